@@ -1,0 +1,33 @@
+/** Ids: readable, stable across builds, and only ever compared whole. */
+
+export interface ApiKey {
+  readonly provider: string;
+  readonly tool: string;
+  readonly name: string;
+}
+
+/** @returns `provider/tool/name`; slashes within provider and tool are folded, since only a name may hold them. */
+export function apiId({ provider, tool, name }: ApiKey): string {
+  return `${provider.replaceAll('/', '-')}/${tool.replaceAll('/', '-')}/${name}`;
+}
+
+/**
+ * @param id an api_id
+ * @returns its parts, or null where the text is not an api_id
+ */
+export function parseApiId(id: string): ApiKey | null {
+  const first = id.indexOf('/');
+  const second = id.indexOf('/', first + 1);
+  if (first < 1 || second < first + 2 || second === id.length - 1) return null;
+  return { provider: id.slice(0, first), tool: id.slice(first + 1, second), name: id.slice(second + 1) };
+}
+
+/** @returns `provider/tool#name`, the id of a named schema that an API of that tool refers to. */
+export function definitionId({ provider, tool, name }: ApiKey): string {
+  return `${provider.replaceAll('/', '-')}/${tool.replaceAll('/', '-')}#${name}`;
+}
+
+/** @returns `source:record`, the id of a trajectory or a document. */
+export function recordId(source: string, record: string): string {
+  return `${source}:${record}`;
+}

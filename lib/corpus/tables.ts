@@ -1,0 +1,280 @@
+/**
+ * The tables of a corpus, format version 1: the one declaration from which the builder's writer, the
+ * app's row types, the checker and docs/corpus-format.md all come.
+ */
+import type { RowOf, Table } from './schema.ts';
+
+export const FORMAT = 'forge-corpus';
+export const FORMAT_VERSION = 1;
+
+/** What a record contributes to the mixture. */
+export const COMPONENTS = ['documentation', 'trajectories', 'code', 'text'] as const;
+export type Component = (typeof COMPONENTS)[number];
+
+/** What kind of thing an API is called through. */
+export const API_KINDS = ['http', 'mcp', 'function', 'python', 'model', 'cli', 'gui'] as const;
+export type ApiKind = (typeof API_KINDS)[number];
+
+/**
+ * How much of an API's call is described by a schema. `full`: every parameter has a type, and body and
+ * success response a schema where they exist; `partial`: some of it; `prose`: only in words; `none`: not at all.
+ */
+export const SCHEMA_STATUSES = ['full', 'partial', 'prose', 'none'] as const;
+export type SchemaStatus = (typeof SCHEMA_STATUSES)[number];
+
+export const STEP_ROLES = ['system', 'user', 'assistant', 'tool'] as const;
+export type StepRole = (typeof STEP_ROLES)[number];
+
+/** How a trajectory came to be. `documented`: assembled from a documentation's own examples; `recorded`: a real run. */
+export const TRAJECTORY_KINDS = [
+  'documented',
+  'recorded',
+  'rollout',
+  'dialogue',
+  'tree',
+  'gold',
+  'single_turn',
+  'task',
+] as const;
+export type TrajectoryKind = (typeof TRAJECTORY_KINDS)[number];
+
+export const tables = {
+  apis: {
+    weight: 'light',
+    sort: ['api_id'],
+    doc: 'One row per API (an operation, function or tool), with everything that is filtered, sorted or counted.',
+    columns: {
+      api_no: { type: 'int', doc: 'Row number in order of api_id, from 0; the key of the search index. Not stable across builds.' },
+      api_id: { type: 'text', doc: 'Stable id: provider/tool/name.' },
+      provider: { type: 'text', doc: 'Who offers the API, usually a domain name.' },
+      tool: { type: 'text', doc: 'The service, server or document the API belongs to, unique within the provider.' },
+      name: { type: 'text', doc: 'Name of the API within its tool: operationId, function name, or "VERB path".' },
+      kind: { type: 'text', doc: 'http, mcp, function, python, model, cli or gui.' },
+      domain: { type: 'text', nullable: true, doc: 'Subject area as its source files it, e.g. payment.' },
+      method: { type: 'text', nullable: true, doc: 'HTTP method in capitals; null where kind is not http.' },
+      path: { type: 'text', nullable: true, doc: 'HTTP path template; null where kind is not http.' },
+      summary: { type: 'text', nullable: true, doc: 'One line of documentation, at most 200 characters.' },
+      n_params: { type: 'int', doc: 'Parameters, body properties included.' },
+      n_required: { type: 'int', doc: 'Required parameters, required body properties included.' },
+      n_examples: { type: 'int', doc: 'Documented examples of requests and responses.' },
+      deprecated: { type: 'bool', doc: 'The documentation marks the API as deprecated.' },
+      schema_status: { type: 'text', doc: 'full, partial, prose or none: how much of the call a schema describes.' },
+      doc_tokens: { type: 'int', doc: 'Tokens of the training document (api_docs.document).' },
+      n_calls: { type: 'int', doc: 'Calls to this API in the trajectories of the corpus.' },
+      n_trajectories: { type: 'int', doc: 'Trajectories that call this API.' },
+      n_invalid: { type: 'int', doc: 'Calls to this API that have at least one problem.' },
+      source: { type: 'text', doc: 'Source the record came from (corpus.json sources[].source).' },
+    },
+  },
+  api_docs: {
+    weight: 'heavy',
+    sort: ['api_id'],
+    doc: 'The whole documentation of each API: read one record at a time.',
+    columns: {
+      api_id: { type: 'text', doc: 'Stable id: provider/tool/name.' },
+      title: { type: 'text', nullable: true, doc: 'Title of the tool, as its document gives it.' },
+      version: { type: 'text', nullable: true, doc: 'Version of the tool, as its document gives it.' },
+      base_url: { type: 'text', nullable: true, doc: 'First server URL. Shown, never requested.' },
+      description: { type: 'text', nullable: true, doc: 'Description in Markdown or HTML, verbatim. Hostile text.' },
+      params: {
+        type: 'struct[]',
+        doc: 'Parameters outside of the body, in the order of the document, and top-level body properties after them.',
+        fields: {
+          name: { type: 'text', doc: 'Name, verbatim.' },
+          location: { type: 'text', doc: 'path, query, header, cookie, body or argument.' },
+          type: { type: 'text', nullable: true, doc: 'Type for people, e.g. array<string> or date-time; null where none is declared.' },
+          required: { type: 'bool', doc: 'Declared as required.' },
+          description: { type: 'text', nullable: true, doc: 'Description, verbatim.' },
+          constraints: { type: 'json', nullable: true, doc: 'enum, default, minimum, maxLength, pattern …, as a JSON object.' },
+          schema: { type: 'json', nullable: true, doc: 'The declared schema. References as in request_schema.' },
+        },
+      },
+      request_schema: {
+        type: 'json',
+        nullable: true,
+        doc: 'JSON Schema of the request body. A reference is {"$ref":"#/$defs/NAME"}; NAME is in this schema\'s $defs, else in the table definitions.',
+      },
+      request_type: { type: 'text', nullable: true, doc: 'Media type of the request body.' },
+      response_schema: { type: 'json', nullable: true, doc: 'JSON Schema of the first success response; references as in request_schema.' },
+      responses: { type: 'json', doc: 'All responses: [{status, description, media_type, schema_name}].' },
+      examples: { type: 'json', doc: 'All documented examples: [{place, name, status, media_type, value}]; value verbatim.' },
+      security: { type: 'json', nullable: true, doc: 'Security requirements, as documented.' },
+      document: { type: 'text', doc: 'The exact text that a model would be trained on.' },
+      licence: { type: 'text', nullable: true, doc: 'Licence that the document itself declares, if any; the source\'s licence is in corpus.json.' },
+      source_file: { type: 'text', doc: 'Input file, relative to the import root.' },
+      source_pointer: { type: 'text', doc: 'JSON pointer of the record in that file.' },
+      raw_format: { type: 'text', doc: 'json or yaml: the syntax of raw.' },
+      raw: { type: 'text', doc: 'The record as its file has it, byte for byte where the file was valid Unicode.' },
+    },
+  },
+  definitions: {
+    weight: 'heavy',
+    sort: ['definition_id'],
+    doc: 'Named schemas that API schemas refer to and that were too large, or recursive, to repeat in each record.',
+    columns: {
+      definition_id: { type: 'text', doc: 'provider/tool#NAME.' },
+      name: { type: 'text', doc: 'NAME, as in "#/$defs/NAME".' },
+      schema: { type: 'json', doc: 'JSON Schema; references as in api_docs.request_schema.' },
+      source: { type: 'text', doc: 'Source the record came from.' },
+    },
+  },
+  api_terms: {
+    weight: 'light',
+    sort: ['term'],
+    doc: 'Search index of the catalogue: every distinct term, in order.',
+    columns: {
+      term: { type: 'text', doc: 'Normalised term (lib/search/terms.ts).' },
+      term_no: { type: 'int', doc: 'Row number in order of term, from 0: terms that share a prefix are one range.' },
+      n_apis: { type: 'int', doc: 'APIs that contain the term.' },
+    },
+  },
+  api_postings: {
+    weight: 'light',
+    sort: ['term_no', 'api_no'],
+    doc: 'Search index of the catalogue: which API contains which term, and how much it weighs there.',
+    columns: {
+      term_no: { type: 'int', doc: 'Term (api_terms.term_no).' },
+      api_no: { type: 'int', doc: 'API (apis.api_no).' },
+      weight: { type: 'float', doc: 'Saturated, field-weighted term frequency (BM25F without the inverse document frequency).' },
+      fields: { type: 'int', doc: 'Bit set of the fields that hold the term: 1 name, 2 path, 4 summary, 8 description, 16 parameter names.' },
+    },
+  },
+  trajectories: {
+    weight: 'light',
+    sort: ['trajectory_id'],
+    doc: 'One row per trajectory, with everything that is filtered, sorted or counted.',
+    columns: {
+      trajectory_id: { type: 'text', doc: 'Stable id: source:record id, or source:content hash where the record has none.' },
+      source: { type: 'text', doc: 'Source the record came from.' },
+      kind: { type: 'text', doc: 'documented, recorded, rollout, dialogue, tree, gold, single_turn or task.' },
+      domain: { type: 'text', nullable: true, doc: 'Subject area.' },
+      task: { type: 'text', nullable: true, doc: 'First user turn, at most 300 characters.' },
+      model: { type: 'text', nullable: true, doc: 'Model that produced the assistant turns, where recorded.' },
+      outcome: { type: 'text', nullable: true, doc: 'success, failure or what the source recorded.' },
+      reward: { type: 'float', nullable: true, doc: 'Reward, where recorded.' },
+      n_steps: { type: 'int', doc: 'Steps.' },
+      n_calls: { type: 'int', doc: 'Calls.' },
+      n_apis: { type: 'int', doc: 'Distinct tools called.' },
+      n_errors: { type: 'int', doc: 'Observations that are errors.' },
+      n_invalid: { type: 'int', doc: 'Calls that have at least one problem.' },
+      tokens: { type: 'int', doc: 'Tokens of all steps: content, reasoning, calls and observations.' },
+      tokens_system: { type: 'int', doc: 'Tokens of system steps.' },
+      tokens_user: { type: 'int', doc: 'Tokens of user steps.' },
+      tokens_assistant: { type: 'int', doc: 'Tokens of assistant content and reasoning, calls apart.' },
+      tokens_calls: { type: 'int', doc: 'Tokens of tool names and arguments.' },
+      tokens_observations: { type: 'int', doc: 'Tokens of observations.' },
+      source_record: { type: 'text', doc: 'File and position of the record in its source.' },
+    },
+  },
+  steps: {
+    weight: 'heavy',
+    sort: ['trajectory_id', 'step'],
+    doc: 'One row per message of a trajectory, in order.',
+    columns: {
+      trajectory_id: { type: 'text', doc: 'Trajectory.' },
+      step: { type: 'int', doc: 'Position in the trajectory, from 0.' },
+      role: { type: 'text', doc: 'system, user, assistant or tool.' },
+      content: { type: 'text', nullable: true, doc: 'Text of the message, or the observation where role is tool; verbatim. Hostile text.' },
+      content_type: { type: 'text', nullable: true, doc: 'Media type of content, where the source declares one.' },
+      reasoning: { type: 'text', nullable: true, doc: 'Reasoning, verbatim.' },
+      calls: {
+        type: 'struct[]',
+        doc: 'Calls that this step makes, in order.',
+        fields: {
+          call: { type: 'int', doc: 'Position in the step, from 0.' },
+          source_call_id: { type: 'text', nullable: true, doc: 'Call id in the source. Not unique: never joined on alone.' },
+          tool_name: { type: 'text', doc: 'Name that was called, verbatim.' },
+          api_id: { type: 'text', nullable: true, doc: 'API of the catalogue, where it could be linked.' },
+          arguments: { type: 'text', nullable: true, doc: 'Arguments, verbatim.' },
+          syntax: { type: 'text', doc: 'How the call was written in the source, e.g. openai, http.' },
+        },
+      },
+      call_step: { type: 'int', nullable: true, doc: 'For an observation: step of the call it answers.' },
+      call: { type: 'int', nullable: true, doc: 'For an observation: position of that call in its step.' },
+      status: { type: 'text', nullable: true, doc: 'For an observation: status code, where the source has one.' },
+      is_error: { type: 'bool', doc: 'The observation is an error.' },
+      loss: { type: 'bool', nullable: true, doc: 'Whether a trainer would learn from this step, where the source says.' },
+      tokens: { type: 'int', doc: 'Tokens of the step.' },
+      note: { type: 'text', nullable: true, doc: 'How the step was derived, where it was not taken as it stands.' },
+      raw: { type: 'text', nullable: true, doc: 'The message as its source has it, where it differs from the columns.' },
+    },
+  },
+  calls: {
+    weight: 'light',
+    sort: ['trajectory_id', 'step', 'call'],
+    doc: 'One row per call: which API, how, and what was wrong with it.',
+    columns: {
+      trajectory_id: { type: 'text', doc: 'Trajectory.' },
+      step: { type: 'int', doc: 'Step that makes the call.' },
+      call: { type: 'int', doc: 'Position in the step, from 0.' },
+      source: { type: 'text', doc: 'Source of the trajectory.' },
+      api_id: { type: 'text', nullable: true, doc: 'API of the catalogue, where it could be linked.' },
+      tool_name: { type: 'text', doc: 'Name that was called, verbatim.' },
+      argument_names: { type: 'text[]', doc: 'Names of the top-level arguments, in order.' },
+      arguments_status: { type: 'text', doc: 'ok, invalid (not parseable) or none.' },
+      observation_step: { type: 'int', nullable: true, doc: 'Step that answers the call; null where there is none.' },
+      is_error: { type: 'bool', doc: 'The answering observation is an error.' },
+      problems: { type: 'text[]', doc: 'Problem codes (lib/audit).' },
+    },
+  },
+  documents: {
+    weight: 'light',
+    sort: ['document_id'],
+    doc: 'One row per document of the components code and text.',
+    columns: {
+      document_id: { type: 'text', doc: 'Stable id: source:path.' },
+      source: { type: 'text', doc: 'Source the document came from.' },
+      component: { type: 'text', doc: 'code or text.' },
+      language: { type: 'text', nullable: true, doc: 'Programming or markup language.' },
+      title: { type: 'text', doc: 'Path or heading.' },
+      licence: { type: 'text', nullable: true, doc: 'SPDX expression of the package or document.' },
+      tokens: { type: 'int', doc: 'Tokens.' },
+      chars: { type: 'int', doc: 'Characters (UTF-16 code units).' },
+      bytes: { type: 'int', doc: 'Bytes in UTF-8.' },
+    },
+  },
+  document_texts: {
+    weight: 'heavy',
+    sort: ['document_id'],
+    doc: 'The text of each document.',
+    columns: {
+      document_id: { type: 'text', doc: 'Document.' },
+      content: { type: 'text', doc: 'Text, verbatim.' },
+    },
+  },
+  token_stats: {
+    weight: 'light',
+    sort: ['source', 'component', 'measure', 'statistic', 'lower'],
+    doc: 'Pre-aggregated distributions per source, component and measure, so that charts cost the same at any size.',
+    columns: {
+      source: { type: 'text', doc: 'Source.' },
+      component: { type: 'text', doc: 'documentation, trajectories, code or text.' },
+      measure: { type: 'text', doc: 'What is measured, per record: tokens, chars, steps, calls, tokens_user ….' },
+      statistic: { type: 'text', doc: 'count, sum, min, max, quantile or histogram.' },
+      lower: { type: 'float', nullable: true, doc: 'histogram: lower edge (inclusive); quantile: the probability; else null.' },
+      upper: { type: 'float', nullable: true, doc: 'histogram: upper edge (exclusive); else null.' },
+      records: { type: 'float', nullable: true, doc: 'histogram: records in the bin; else null.' },
+      value: { type: 'float', doc: 'The statistic; for a histogram bin, the sum of the measure over its records.' },
+    },
+  },
+  rejects: {
+    weight: 'light',
+    sort: ['source', 'file', 'position'],
+    doc: 'Input that could not be stored (severity rejected), or was stored with something to know (severity warning).',
+    columns: {
+      source: { type: 'text', doc: 'Source.' },
+      file: { type: 'text', doc: 'Input file, relative to the import root.' },
+      position: { type: 'text', doc: 'JSON pointer, line and column, or byte offset.' },
+      severity: { type: 'text', doc: 'rejected or warning. Records in = records stored + records rejected.' },
+      reason: { type: 'text', doc: 'Reason code, e.g. invalid-json.' },
+      message: { type: 'text', doc: 'What happened, for people.' },
+      raw: { type: 'text', nullable: true, doc: 'Raw text of the record, the first 65,536 characters.' },
+    },
+  },
+} as const satisfies Readonly<Record<string, Table>>;
+
+export type TableName = keyof typeof tables;
+export type Columns<T extends TableName> = (typeof tables)[T]['columns'];
+export type Row<T extends TableName> = RowOf<Columns<T>>;
+
+export const tableNames = Object.keys(tables) as TableName[];
