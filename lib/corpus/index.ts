@@ -1,0 +1,4 @@
+export * from './schema.ts';
+export * from './tables.ts';
+export * from './ids.ts';
+export * from './query.ts';
