@@ -1,0 +1,80 @@
+/** A Chromium as a person has it, driven from outside: cold profile, one page, every byte counted. */
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** @returns a headless Chromium: CHROMIUM_PATH, else Debian's, else Playwright's own. */
+export function launch(): Promise<Browser> {
+  const path = process.env['CHROMIUM_PATH'] ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined);
+  return chromium.launch({ args: FLAGS, ...(path === undefined ? {} : { executablePath: path }) });
+}
+
+export interface Traffic {
+  requests: number;
+  /** Bytes of bodies as they came over the wire, compressed where the server compressed them. */
+  bytes: number;
+  /** Requests that asked for a part of a file, and their bytes. */
+  rangeRequests: number;
+  rangeBytes: number;
+}
+
+/**
+ * Counts what a page and its workers transfer from now on.
+ * @param page a page
+ * @returns counts that grow as responses finish
+ */
+export function countTraffic(page: Page): Traffic {
+  const traffic: Traffic = { requests: 0, bytes: 0, rangeRequests: 0, rangeBytes: 0 };
+  page.on('requestfinished', async (request) => {
+    const sizes = await request.sizes().catch(() => null);
+    if (sizes === null) return;
+    traffic.requests += 1;
+    traffic.bytes += sizes.responseBodySize;
+    if (request.headers()['range'] !== undefined) {
+      traffic.rangeRequests += 1;
+      traffic.rangeBytes += sizes.responseBodySize;
+    }
+  });
+  return traffic;
+}
+
+/**
+ * Opens a page in a browser of its own and waits until something is on screen.
+ * @param url address
+ * @param selector what must be visible
+ * @returns milliseconds from the start of the navigation, what was transferred, and the page for further questions
+ */
+export async function openCold(url: string, selector: string) {
+  const browser = await launch();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const traffic = countTraffic(page);
+  await page.goto(url, { waitUntil: 'commit' });
+  const milliseconds = await waitVisible(page, selector);
+  return { browser, page, traffic, milliseconds };
+}
+
+/**
+ * @param page a page
+ * @param selector what must be on screen
+ * @returns milliseconds since the start of the page's navigation, taken inside the page on the frame that first shows it
+ */
+export async function waitVisible(page: Page, selector: string): Promise<number> {
+  const handle = await page.waitForFunction(
+    (wanted) => {
+      const element = document.querySelector(wanted);
+      return element !== null && element.getBoundingClientRect().height > 0 ? performance.now() : null;
+    },
+    selector,
+    { polling: 'raf', timeout: 120_000 },
+  );
+  return (await handle.jsonValue()) as number;
+}

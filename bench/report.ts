@@ -1,0 +1,44 @@
+/** What a run of the benchmark found: a table for people, a file for comparing. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cpus } from 'node:os';
+
+export interface Figure {
+  /** What was measured, e.g. `catalogue, cold: first rows`. */
+  readonly what: string;
+  readonly value: number;
+  readonly unit: 'ms' | 's' | 'B' | 'requests' | 'count';
+  /** Upper limit that we set ourselves, in the same unit; null for a peer or a plain count. */
+  readonly target: number | null;
+  /** How it was taken: median of n, p95 of n, counted once. */
+  readonly how: string;
+}
+
+function show({ value, unit }: Figure): string {
+  if (unit === 'B') return value < 1e6 ? `${(value / 1e3).toFixed(1)} kB` : `${(value / 1e6).toFixed(2)} MB`;
+  if (unit === 'ms') return `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+  if (unit === 's') return `${value.toFixed(1)} s`;
+  return value.toLocaleString('en-GB');
+}
+
+/** @param figures what was measured; printed as a table, with a mark where a target is missed */
+export function printFigures(figures: readonly Figure[]): void {
+  const rows = figures.map((figure) => [
+    figure.what,
+    show(figure),
+    figure.target === null ? '' : `≤ ${show({ ...figure, value: figure.target })}`,
+    figure.target === null ? '' : figure.value <= figure.target ? 'met' : 'SHORT',
+    figure.how,
+  ]);
+  const head = ['what', 'measured', 'target', '', 'how'];
+  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
+  for (const row of [head, ...rows]) console.log(row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  '));
+}
+
+/** Writes bench/results/NAME.json. */
+export function writeFigures(name: string, figures: readonly Figure[]): void {
+  const folder = join(import.meta.dirname, 'results');
+  mkdirSync(folder, { recursive: true });
+  const machine = { cores: cpus().length, cpu: cpus()[0]?.model ?? 'unknown', node: process.version };
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify({ machine, figures }, null, 2)}\n`);
+}

@@ -1,0 +1,110 @@
+/**
+ * The site that the end-to-end tests open: the exported app on port 4173 through `forge serve`, over corpora that
+ * `forge import` builds from fixtures/e2e and a generated document, whole ones and ones that are broken in one way each.
+ * Port 4174 serves the same files from a host that knows no Range requests.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const scratch = join(root, '.tmp/e2e');
+const corpora = join(scratch, 'corpora');
+const forge = join(root, 'builder/forge.mjs');
+
+/** A document of 3,000 plain operations, so that lists are longer than any screen. */
+function numbersDocument() {
+  const paths: Record<string, unknown> = {};
+  for (let n = 0; n < 3000; n++) {
+    const number = String(n).padStart(4, '0');
+    paths[`/numbers/${number}`] = {
+      [n % 3 === 0 ? 'post' : 'get']: {
+        operationId: `number${number}`,
+        summary: n % 2 === 0 ? `Even number ${n}` : `Odd number ${n}`,
+        deprecated: n % 10 === 0,
+        parameters: Array.from({ length: n % 7 }, (_, i) => ({
+          name: `digit${i}`,
+          in: 'query',
+          required: i === 0,
+          schema: { type: 'integer' },
+        })),
+        responses: { '200': { description: 'The number' } },
+      },
+    };
+  }
+  const info = { title: 'Numbers', version: '1', 'x-providerName': 'numbers.test', 'x-serviceName': 'integers' };
+  return { openapi: '3.0.0', info, paths };
+}
+
+function shardFile(folder: string, table: string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, 'corpus.json'), 'utf8')) as {
+    tables: Record<string, { shards: { path: string }[] }>;
+  };
+  const path = manifest.tables[table]?.shards[0]?.path;
+  if (path === undefined) throw new Error(`${folder} has no shard of ${table}`);
+  return join(folder, path);
+}
+
+function editManifest(folder: string, edit: (manifest: Record<string, unknown>) => void): void {
+  const file = join(folder, 'corpus.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  edit(manifest);
+  writeFileSync(file, JSON.stringify(manifest));
+}
+
+/** Overwrites bytes in the middle of a file; its size stays the same. */
+function corrupt(file: string): void {
+  const bytes = readFileSync(file);
+  bytes.fill(0x5a, Math.floor(bytes.length / 4), Math.floor(bytes.length / 2));
+  writeFileSync(file, bytes);
+}
+
+const faults: Record<string, (folder: string) => void> = {
+  'missing-apis': (folder) => rmSync(shardFile(folder, 'apis')),
+  'corrupt-apis': (folder) => corrupt(shardFile(folder, 'apis')),
+  'missing-docs': (folder) => rmSync(shardFile(folder, 'api_docs')),
+  'corrupt-docs': (folder) => corrupt(shardFile(folder, 'api_docs')),
+  'newer-version': (folder) => editManifest(folder, (manifest) => (manifest['version'] = 99)),
+  'not-a-corpus': (folder) => writeFileSync(join(folder, 'corpus.json'), '{"hello":"world"}'),
+  'not-json': (folder) => writeFileSync(join(folder, 'corpus.json'), '<!doctype html><title>404</title>'),
+};
+
+function buildCorpora(): string[] {
+  rmSync(corpora, { recursive: true, force: true });
+  const input = join(scratch, 'input');
+  rmSync(input, { recursive: true, force: true });
+  cpSync(join(root, 'fixtures/e2e'), input, { recursive: true });
+  writeFileSync(join(input, 'numbers.json'), JSON.stringify(numbersDocument()));
+  mkdirSync(corpora, { recursive: true });
+  const shelf = join(corpora, 'shelf');
+  execFileSync(process.execPath, [forge, 'import', input, '--out', shelf, '--name', 'shelf', '--title', 'Shelf'], {
+    stdio: 'inherit',
+  });
+  for (const [name, breakIt] of Object.entries(faults)) {
+    const folder = join(corpora, name);
+    cpSync(shelf, folder, { recursive: true });
+    breakIt(folder);
+  }
+  return ['shelf', ...readdirSync(corpora).filter((name) => name !== 'shelf')].map((name) => join(corpora, name));
+}
+
+/** The plainest of hosts: whole files only. */
+function serveWithoutRange(): void {
+  createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    try {
+      const body = readFileSync(join(corpora, path.replaceAll('..', '')));
+      response.writeHead(200, { 'content-length': body.length, 'access-control-allow-origin': '*' });
+      response.end(request.method === 'HEAD' ? undefined : body);
+    } catch {
+      response.writeHead(404, { 'access-control-allow-origin': '*' }).end();
+    }
+  }).listen(4174);
+}
+
+const folders = buildCorpora();
+serveWithoutRange();
+const server = spawn(process.execPath, [forge, 'serve', ...folders, '--port', '4173'], { stdio: 'inherit' });
+server.on('exit', (code) => process.exit(code ?? 1));
+process.on('SIGTERM', () => server.kill());
