@@ -1,0 +1,22 @@
+/** The primitives: plain props, no data, tokens of app/globals.css only. */
+export { Badge, ComponentSwatch, MethodBadge, type Tone } from './badge';
+export { Button, type ButtonProps } from './button';
+export { Checkbox } from './checkbox';
+export { CopyButton } from './copy-button';
+export { cx } from './cx';
+export { Dialog, Sheet } from './dialog';
+export { EmptyState } from './empty-state';
+export { ErrorPanel } from './error-panel';
+export { IconButton } from './icon-button';
+export { Kbd } from './kbd';
+export { Menu, MenuCheckItem, MenuItem, MenuLabel, MenuRadioGroup, MenuSeparator } from './menu';
+export { ErrorBoundary, PanelBoundary } from './panel-boundary';
+export { Popover, PopoverClose } from './popover';
+export { RangeSlider, type Range } from './range-slider';
+export { Segmented } from './segmented';
+export { Select, type SelectOption } from './select';
+export { Loading, Skeleton } from './skeleton';
+export { TabPanel, Tabs } from './tabs';
+export { TextField } from './text-field';
+export { toast, Toaster } from './toast';
+export { Tooltip, TooltipProvider } from './tooltip';
