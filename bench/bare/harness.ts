@@ -1,0 +1,60 @@
+/** Runs in the browser: the engine and nothing else, for a floor under our own figures. */
+import { AsyncDuckDB, ConsoleLogger, LogLevel } from '@duckdb/duckdb-wasm';
+
+interface Bare {
+  /** Milliseconds from the call to an open database. */
+  boot(): Promise<number>;
+  /** Milliseconds to fetch Parquet files whole and load them as one table. */
+  load(table: string, urls: readonly string[]): Promise<number>;
+  /** Milliseconds of one prepared statement, result included. */
+  run(sql: string, params: readonly unknown[]): Promise<number>;
+}
+
+declare global {
+  interface Window {
+    bare: Bare;
+  }
+}
+
+let database: AsyncDuckDB | null = null;
+
+function opened(): AsyncDuckDB {
+  if (database === null) throw new Error('boot first');
+  return database;
+}
+
+window.bare = {
+  async boot() {
+    const start = performance.now();
+    const worker = new Worker('/engine/duckdb-browser-eh.worker.js');
+    database = new AsyncDuckDB(new ConsoleLogger(LogLevel.ERROR), worker);
+    await database.instantiate(new URL('/engine/duckdb-eh.wasm', location.href).href);
+    return performance.now() - start;
+  },
+  async load(table, urls) {
+    const start = performance.now();
+    const names = await Promise.all(
+      urls.map(async (url, i) => {
+        const name = `${table}-${i}.parquet`;
+        await opened().registerFileBuffer(name, new Uint8Array(await (await fetch(url)).arrayBuffer()));
+        return name;
+      }),
+    );
+    const connection = await opened().connect();
+    await connection.query(
+      `CREATE TABLE ${table} AS SELECT * FROM read_parquet([${names.map((name) => `'${name}'`).join(', ')}])`,
+    );
+    await connection.close();
+    return performance.now() - start;
+  },
+  async run(sql, params) {
+    const connection = await opened().connect();
+    const start = performance.now();
+    const statement = await connection.prepare(sql);
+    await statement.query(...params);
+    const elapsed = performance.now() - start;
+    await statement.close();
+    await connection.close();
+    return elapsed;
+  },
+};

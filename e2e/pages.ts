@@ -1,0 +1,39 @@
+/** What every end-to-end test watches for, whatever it is about. */
+import { test as base, expect, type Page } from '@playwright/test';
+
+export const SHELF = 'corpus=shelf';
+
+interface Watch {
+  /** Requests to a host other than the site's own, or the ones that a test names. */
+  readonly strangers: string[];
+  /** Uncaught exceptions, and errors in the console that are not failed loads. */
+  readonly errors: string[];
+}
+
+function watch(page: Page): Watch {
+  const seen: Watch = { strangers: [], errors: [] };
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith('http') && host !== 'localhost:4173') seen.strangers.push(request.url());
+  });
+  page.on('pageerror', (error) => seen.errors.push(error.message));
+  page.on('console', (message) => {
+    const expected = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !expected) seen.errors.push(message.text());
+  });
+  return seen;
+}
+
+/** A test that fails where its page asked another host. */
+export const test = base.extend<{ watched: Watch }>({
+  watched: [
+    async ({ page }, use) => {
+      const seen = watch(page);
+      await use(seen);
+      expect(seen.strangers, 'requests to other hosts').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
