@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{lib,builder,scripts,bench}/**/*.test.ts'],
+          include: ['{lib,components,app,builder,scripts,bench}/**/*.test.ts'],
           exclude: ['**/*.engine.test.ts'],
         },
       },

@@ -1,0 +1,180 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows of a virtual list are placed absolutely: no table element can be */
+'use client';
+
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
+import { cx } from '@/components/ui/cx';
+import { tableCommand } from './table-keys';
+import { TableHeader } from './table-header';
+import { BlankRow, DataRow, GroupRow } from './table-row';
+import type { ItemSource, TableColumn, TableSort } from './types';
+import { useColumnModel } from './use-column-model';
+
+const HEADER_HEIGHT = 28;
+
+export interface VirtualTableProps<Row, Context> {
+  /** Accessible name. */
+  readonly label: string;
+  readonly columns: readonly TableColumn<Row, Context>[];
+  readonly visible: readonly string[];
+  readonly context: Context;
+  readonly source: ItemSource<Row>;
+  readonly sort: TableSort | null;
+  readonly onSort: (sort: TableSort | null) => void;
+  /** Index of the active row, -1 for none; owned by the caller, who knows the row behind it. */
+  readonly active: number;
+  readonly onActive: (index: number) => void;
+  /** Enter, a click on a link of the row, or a tap on a compact row. */
+  readonly onOpen: (index: number) => void;
+  /** Folds or unfolds the group at an index. */
+  readonly onFold?: (index: number, open: boolean) => void;
+  /** What is shown belongs to an older question; it is dimmed until the answer is here. */
+  readonly stale?: boolean;
+  /** True where the list holds groups. */
+  readonly grouped?: boolean;
+  readonly keyAttribute: `data-${string}`;
+  /** What the rows are, e.g. `APIs`. */
+  readonly noun: string;
+  readonly rowHeight?: number;
+  /** On narrow screens: a list of two-line rows in place of columns. */
+  readonly compact?: { readonly height: number; readonly render: (row: Row, context: Context) => ReactNode } | null;
+  /** Where the list stands when it is first shown. */
+  readonly initialIndex?: number;
+  /** When it changes the list goes back to the top, or to the active row where that is still in it. */
+  readonly listKey: string;
+}
+
+/**
+ * A list of any length as a grid: only what is on screen is in the document. Heights above 8 M px are out of reach of
+ * what browsers lay out reliably (285,000 rows of 28 px); a longer list has to come as a summary or a sample.
+ */
+export function VirtualTable<Row, Context>(props: VirtualTableProps<Row, Context>) {
+  'use no memo'; // useVirtualizer returns one object that changes inside; the React Compiler would freeze it.
+  const { source, active, onActive, onOpen, onFold, stale = false, grouped = false, compact = null } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const base = useId();
+  const model = useColumnModel(props);
+  const height = compact?.height ?? props.rowHeight ?? 28;
+  const header = compact === null ? HEADER_HEIGHT : 0;
+  // oxlint-disable-next-line react/incompatible-library -- see 'use no memo'
+  const virtualizer = useVirtualizer({
+    count: source.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 10,
+    scrollPaddingEnd: header,
+    initialOffset: () => Math.max(0, (props.initialIndex ?? 0) - 6) * height,
+  });
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, height]);
+
+  const items = virtualizer.getVirtualItems();
+  const from = virtualizer.range?.startIndex ?? 0;
+  const to = (virtualizer.range?.endIndex ?? -1) + 1;
+  useLayoutEffect(() => source.show(from, Math.max(to, from + 1)), [source, from, to]);
+  useListReset(props.listKey, () => {
+    if (active >= 0) virtualizer.scrollToIndex(active, { align: 'center' });
+    else scroller.current?.scrollTo({ top: 0 });
+  });
+
+  const move = (index: number) => {
+    onActive(index);
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== scroller.current) return;
+    const page = Math.floor(((virtualizer.scrollRect?.height ?? 0) - header) / height);
+    const command = tableCommand(event, { active, count: source.count, page, top: from });
+    if (command === null) return;
+    event.preventDefault();
+    if (command.kind === 'move') move(command.to);
+    else if (command.kind === 'open') openAt(active);
+    else onFold?.(active, command.open);
+  };
+  const openAt = (index: number) => {
+    const item = source.get(index);
+    if (item?.kind === 'group') onFold?.(index, !item.open);
+    else if (item !== undefined) onOpen(index);
+  };
+  const onClick = (event: MouseEvent<HTMLDivElement>) => {
+    const target = event.target as HTMLElement;
+    const index = Number(target.closest<HTMLElement>('[data-row-index]')?.dataset['rowIndex'] ?? -1);
+    if (index < 0 || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const link = target.closest('a') !== null;
+    if (link) event.preventDefault();
+    onActive(index);
+    if (link || compact !== null || source.get(index)?.kind === 'group') openAt(index);
+  };
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is computed
+    <div
+      ref={scroller}
+      role={grouped ? 'treegrid' : 'grid'}
+      aria-label={props.label}
+      aria-rowcount={source.count + 1}
+      aria-colcount={compact === null ? model.shown.length : 1}
+      aria-busy={stale}
+      aria-activedescendant={active >= 0 ? `${base}-${active}` : undefined}
+      tabIndex={0}
+      data-testid="table"
+      data-stale={stale ? '' : undefined}
+      data-count={source.count}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      className="group/table relative min-h-0 flex-1 overflow-auto overscroll-contain bg-surface outline-offset-[-2px] [contain:strict]"
+      style={
+        {
+          '--table-columns': compact === null ? model.template.columns : undefined,
+          '--table-width': compact === null ? `${model.template.width}px` : '100%',
+        } as CSSProperties
+      }
+    >
+      {compact === null ? <TableHeader model={model} /> : null}
+      <div
+        role="rowgroup"
+        className={cx('relative transition-opacity duration-100', stale && 'opacity-50 delay-100')}
+        style={{ height: virtualizer.getTotalSize(), minWidth: 'var(--table-width)' }}
+      >
+        {items.map(({ index, start }) => {
+          const place = { index, start, height, id: `${base}-${index}`, active: index === active };
+          const item = source.get(index);
+          if (item === undefined) return <BlankRow key={index} index={index} start={start} height={height} />;
+          if (item.kind === 'group') return <GroupRow key={index} {...place} group={item} noun={props.noun} />;
+          return (
+            <DataRow
+              key={index}
+              {...place}
+              row={item.row}
+              rowKey={item.key}
+              depth={item.depth}
+              keyAttribute={props.keyAttribute}
+              columns={model.shown}
+              context={props.context}
+              compact={compact?.render ?? null}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Calls back when the list becomes another one, not when it is first shown. */
+function useListReset(listKey: string, reset: () => void) {
+  const last = useRef(listKey);
+  const onReset = useEffectEvent(reset);
+  useLayoutEffect(() => {
+    if (last.current === listKey) return;
+    last.current = listKey;
+    onReset();
+  }, [listKey]);
+}
