@@ -31,3 +31,18 @@ export function definitionId({ provider, tool, name }: ApiKey): string {
 export function recordId(source: string, record: string): string {
   return `${source}:${record}`;
 }
+
+/** @returns `#/$defs/NAME`, how a stored schema refers to a named one. Not percent-encoded. */
+export function schemaRef(name: string): string {
+  return `#/$defs/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/**
+ * @param ref a `$ref` of a stored schema
+ * @returns the NAME that it refers to (a key of the schema's own $defs, else of the table definitions), or null where
+ *   it is of another form and was kept as its document has it
+ */
+export function schemaRefName(ref: string): string | null {
+  if (!ref.startsWith('#/$defs/')) return null;
+  return ref.slice('#/$defs/'.length).replaceAll('~1', '/').replaceAll('~0', '~');
+}

@@ -1,0 +1,233 @@
+/** OpenAPI 3.0, 3.1 and Swagger 2, in JSON or YAML: one file is one document, each of its operations one API. */
+import { apiId, definitionId, type ApiKey } from '../../corpus/index.ts';
+import { isObject, objectOf, textOf, type JsonObject } from '../json-value.ts';
+import { messageOf, report, type Problem } from '../reasons.ts';
+import type { ApiRecord, InputFile, Sink } from '../records.ts';
+import { decodeText } from '../text/decode.ts';
+import { parseJson } from '../text/json.ts';
+import type { Parsed, Unparsed } from '../text/parsed.ts';
+import { pointer } from '../text/pointer.ts';
+import { parseYaml } from '../text/yaml.ts';
+import { apiRecord, type DocumentContext } from './api-record.ts';
+import { domainOf, licenceOf, toolIdentity, type ToolIdentity } from './identity.ts';
+import { METHODS, type Dialect, type Operation } from './model.ts';
+import { openapi3 } from './openapi3.ts';
+import { referenceOf, References } from './references.ts';
+import { Schemas } from './schemas.ts';
+import { Shapes } from './shape.ts';
+import { swagger2 } from './swagger2.ts';
+
+/**
+ * Reads one document. Never throws for what a file holds: each operation becomes an API or a reject, and a file that
+ * cannot be read becomes one reject.
+ * @param file the document; its path tells JSON from YAML, and names the provider where the document does not
+ * @param sink receives APIs in the order of the document, then the named schemas that they refer to
+ */
+export function readOpenApi(file: InputFile, sink: Sink): void {
+  const tell = (problem: Problem): void => report(sink, file.path, problem);
+  const parsed = parseFile(file, tell);
+  if (!parsed) return;
+  parsed.problems.forEach(tell);
+  const dialectOf = isObject(parsed.value) ? formatOf(parsed.value) : null;
+  if (dialectOf === null || !isObject(parsed.value)) {
+    const message = 'The document has no `openapi: 3.…` and no `swagger: 2.0` at its top.';
+    return tell({
+      severity: 'rejected',
+      reason: 'not-openapi',
+      position: '',
+      message,
+      raw: JSON.stringify(parsed.value) ?? null,
+    });
+  }
+  const references = new References(parsed.value, tell);
+  new DocumentReader(
+    file.path,
+    parsed,
+    parsed.value,
+    dialectOf(parsed.value, references),
+    references,
+    sink,
+    tell,
+  ).read();
+}
+
+function parseFile(file: InputFile, tell: (problem: Problem) => void): Parsed | null {
+  const { text, problems } = decodeText(file.bytes);
+  problems.forEach(tell);
+  if (text.trim() === '') {
+    const message = 'The file holds no data.';
+    tell({ severity: 'warning', reason: 'empty-file', position: '1:1', message, raw: null });
+    return null;
+  }
+  const result = parseText(file.path, text);
+  if (!('failure' in result)) return result;
+  tell(result.failure);
+  return null;
+}
+
+function parseText(path: string, text: string): Parsed | Unparsed {
+  try {
+    // JSON may have any name; YAML is what does not open with a brace.
+    return /^\s*[{[]/.test(text) || /\.json$/i.test(path) ? parseJson(text) : parseYaml(text);
+  } catch (error) {
+    const message = `The document could not be parsed: ${messageOf(error)}`;
+    return { failure: { severity: 'rejected', reason: 'document-failed', position: '', message, raw: text } };
+  }
+}
+
+function formatOf(root: JsonObject): typeof openapi3 | null {
+  if (String(root['openapi']).startsWith('3.')) return openapi3;
+  return /^2(\.|$)/.test(String(root['swagger'])) ? swagger2 : null;
+}
+
+/** An operation that was found, before it is read. */
+interface Found {
+  readonly method: string;
+  readonly path: string;
+  readonly keys: readonly [string, string, string];
+  readonly item: JsonObject;
+  readonly operation: unknown;
+}
+
+class DocumentReader {
+  readonly #parsed: Parsed;
+  readonly #root: JsonObject;
+  readonly #dialect: Dialect;
+  readonly #references: References;
+  readonly #sink: Sink;
+  readonly #tell: (problem: Problem) => void;
+  readonly #identity: ToolIdentity;
+  readonly #context: DocumentContext;
+  readonly #names = new Set<string>();
+
+  constructor(
+    file: string,
+    parsed: Parsed,
+    root: JsonObject,
+    dialect: Dialect,
+    references: References,
+    sink: Sink,
+    tell: (problem: Problem) => void,
+  ) {
+    this.#parsed = parsed;
+    this.#root = root;
+    this.#dialect = dialect;
+    this.#references = references;
+    this.#sink = sink;
+    this.#tell = tell;
+    this.#identity = toolIdentity(root, file);
+    const info = objectOf(root['info']);
+    this.#context = {
+      file,
+      schemas: new Schemas(references),
+      shapes: new Shapes(references),
+      title: textOf(info['title']),
+      version: info['version'] === undefined ? null : String(info['version']),
+      domain: domainOf(root),
+      licence: licenceOf(root),
+      security: root['security'],
+      rawFormat: parsed.format,
+    };
+  }
+
+  read(): void {
+    let found = 0;
+    for (const place of this.#operations()) {
+      found++;
+      this.#operation(place);
+    }
+    for (const { pointer: position, raw } of this.#parsed.lost) {
+      if (isMethod(position.slice(position.lastIndexOf('/') + 1))) this.#lost(position, raw);
+    }
+    for (const { name, schema } of this.#context.schemas.definitions()) {
+      this.#sink.definition({ definition_id: definitionId({ ...this.#identity, name }), name, schema });
+    }
+    if (found > 0) return;
+    const message = 'The document describes no operation under `paths`.';
+    this.#tell({ severity: 'warning', reason: 'no-operations', position: '/paths', message, raw: null });
+  }
+
+  *#operations(): Generator<Found> {
+    for (const [path, entry] of Object.entries(objectOf(this.#root['paths']))) {
+      if (path.startsWith('x-')) continue;
+      const item = this.#item(path, entry);
+      for (const key of Object.keys(item)) {
+        if (isMethod(key))
+          yield { method: key.toUpperCase(), path, keys: ['paths', path, key], item, operation: item[key] };
+      }
+    }
+  }
+
+  /** A path's item; where it is a reference, what it refers to with its own members over it. */
+  #item(path: string, entry: unknown): JsonObject {
+    const position = pointer('paths', path);
+    if (referenceOf(entry) !== null) return { ...this.#references.object(entry, () => position), ...objectOf(entry) };
+    if (isObject(entry)) return entry;
+    this.#notAnObject(position, entry);
+    return {};
+  }
+
+  #notAnObject(position: string, value: unknown): void {
+    const message = 'An object is expected here.';
+    this.#tell({
+      severity: 'rejected',
+      reason: 'not-an-operation',
+      position,
+      message,
+      raw: JSON.stringify(value) ?? null,
+    });
+  }
+
+  #lost(position: string, raw: string): void {
+    const message = 'The operation was replaced by a later one with the same path and method.';
+    this.#tell({ severity: 'rejected', reason: 'duplicate-key', position, message, raw });
+  }
+
+  #operation(found: Found): void {
+    const position = pointer(...found.keys);
+    if (!isObject(found.operation)) return this.#notAnObject(position, found.operation);
+    let record: ApiRecord;
+    try {
+      record = this.#record(found, found.operation, position);
+    } catch (error) {
+      const raw = rawOrNull(() => this.#parsed.rawOf(found.keys, found.operation));
+      const message = `The operation could not be read: ${messageOf(error)}`;
+      return this.#tell({ severity: 'rejected', reason: 'operation-failed', position, message, raw });
+    }
+    this.#sink.api(record);
+  }
+
+  #record(found: Found, declared: JsonObject, position: string): ApiRecord {
+    const { method, path, item } = found;
+    const read = this.#dialect.read({ pointer: position, item, operation: declared });
+    const operation: Operation = { method, path, pointer: position, declared, ...read };
+    const key = this.#key(operation, position);
+    const raw = this.#parsed.rawOf(found.keys, declared);
+    return apiRecord(key, apiId(key), operation, raw, this.#context);
+  }
+
+  /** The operation's identity: a name that is taken gets a number. */
+  #key({ declared, method, path }: Operation, position: string): ApiKey {
+    const wanted = textOf(declared['operationId']) ?? `${method} ${path}`;
+    let name = wanted;
+    for (let number = 2; this.#names.has(name); number++) name = `${wanted}~${number}`;
+    this.#names.add(name);
+    if (name !== wanted) {
+      const message = `The id ${JSON.stringify(wanted)} is taken by another operation of the document; this one is ${JSON.stringify(name)}.`;
+      this.#tell({ severity: 'warning', reason: 'duplicate-id', position, message, raw: wanted });
+    }
+    return { ...this.#identity, name };
+  }
+}
+
+function isMethod(key: string): boolean {
+  return (METHODS as readonly string[]).includes(key.toLowerCase());
+}
+
+function rawOrNull(read: () => string): string | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
