@@ -87,7 +87,13 @@ export type ManifestProblem =
  * @returns the manifest, or what is wrong with it. A newer version is told apart from a file that is no corpus.
  */
 export function readManifest(value: unknown): { readonly manifest: Manifest } | { readonly problem: ManifestProblem } {
-  if (typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT && 'version' in value) {
+  if (
+    typeof value === 'object' &&
+    value !== null &&
+    'format' in value &&
+    value.format === FORMAT &&
+    'version' in value
+  ) {
     if (typeof value.version === 'number' && value.version > FORMAT_VERSION) {
       return { problem: { kind: 'newer-version', version: value.version } };
     }
@@ -113,11 +119,17 @@ export function shardsOf(shards: readonly Shard[], id: string): Shard[] {
 /** Order of ids by code point, as DuckDB's binary collation sorts UTF-8. */
 export function compareIds(a: string, b: string): number {
   if (a === b) return 0;
-  const left = [...a];
-  const right = [...b];
-  for (let i = 0; i < left.length && i < right.length; i++) {
-    const difference = left[i]!.codePointAt(0)! - right[i]!.codePointAt(0)!;
-    if (difference !== 0) return difference;
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const left = a.charCodeAt(i);
+    const right = b.charCodeAt(i);
+    if (left !== right) return codePointOrder(left) - codePointOrder(right);
   }
-  return left.length - right.length;
+  return a.length - b.length;
+}
+
+/** Code units in order of the code points they stand for: surrogates come after U+E000 to U+FFFF. */
+function codePointOrder(unit: number): number {
+  if (unit < 0xd800) return unit;
+  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }

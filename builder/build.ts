@@ -1,0 +1,95 @@
+/** A build from plan to published corpus: units, tables, manifest, rename. */
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import type { Manifest } from '../lib/corpus/manifest.ts';
+import type { Plan } from './plan.ts';
+import type { Progress } from './progress.ts';
+import { runUnits } from './unit/pool.ts';
+import { doneBefore, unitFolder } from './unit/run.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
+import { writeCorpus } from './write/corpus.ts';
+import type { CorpusInfo } from './write/manifest.ts';
+
+export interface BuildOptions {
+  readonly out: string;
+  readonly corpus: CorpusInfo;
+  readonly progress: Progress;
+  /** Threads; one per core, and two at most, if not given: more would cost more memory than the documented 2 GB. */
+  readonly workers?: number;
+}
+
+/** Threads that a build uses unless told otherwise. */
+export const DEFAULT_WORKERS = Math.max(1, Math.min(2, availableParallelism()));
+
+/**
+ * Builds a corpus. What an interrupted build had read is not read again.
+ * @returns the manifest of the published corpus
+ * @throws BuildError, UsageError
+ */
+export async function buildCorpus(plan: Plan, options: BuildOptions): Promise<Manifest> {
+  const workspace = openWorkspace(options.out);
+  const onSignal = (): void => {
+    options.progress.note(
+      `\nStopped. ${options.out} is untouched. Run the same command again to go on where this build stopped.`,
+    );
+    workspace.release();
+    process.exit(130);
+  };
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  try {
+    const manifest = await build(plan, options, workspace);
+    await workspace.publish();
+    return manifest;
+  } finally {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+    workspace.release();
+  }
+}
+
+async function build(plan: Plan, options: BuildOptions, workspace: Workspace): Promise<Manifest> {
+  const { progress, workers = DEFAULT_WORKERS } = options;
+  const { stage, corpus: folder, scratch } = workspace;
+  const summaries = await readUnits(plan, stage, workers, progress);
+  const manifest = await writeCorpus({
+    stage,
+    scratch,
+    folder,
+    summaries,
+    sources: plan.sources,
+    corpus: options.corpus,
+    workers,
+    progress,
+  });
+  writeFileSync(path.join(folder, 'corpus.json'), `${JSON.stringify(manifest, null, 1)}\n`);
+  return manifest;
+}
+
+async function readUnits(plan: Plan, stage: string, workers: number, progress: Progress): ReturnType<typeof runUnits> {
+  clearForeign(plan, stage);
+  const known = new Map(
+    plan.units.flatMap((unit) => {
+      const summary = doneBefore(stage, unit);
+      return summary === null ? [] : [[unit.no, summary] as const];
+    }),
+  );
+  if (known.size > 0)
+    progress.note(`Going on with an interrupted build: ${known.size} of ${plan.units.length} units are done.`);
+  const left = plan.units.filter(({ no }) => !known.has(no));
+  const phase = progress.phase(
+    'Reading',
+    left.reduce((sum, { bytes }) => sum + bytes, 0),
+    'MB',
+  );
+  const fresh = await runUnits(left, stage, workers, phase.advance);
+  phase.end();
+  return new Map([...known, ...fresh]);
+}
+
+/** Stage folders that are in no unit of this plan would only take room. */
+function clearForeign(plan: Plan, stage: string): void {
+  const own = new Set(plan.units.map(({ no }) => path.basename(unitFolder(stage, no))));
+  for (const name of readdirSync(stage)) {
+    if (!own.has(name)) rmSync(path.join(stage, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,137 @@
+/** The plan of a build: sources, and the units of work that their input is packed into. */
+import { createHash } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Source } from '../lib/corpus/manifest.ts';
+
+/** A file that will be read. */
+export interface PlannedFile {
+  /** Relative to the import root, with forward slashes. */
+  readonly path: string;
+  /** Where it is on this machine. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly mtimeMs: number;
+}
+
+/** What a source says of itself; counts are added when it has been read. */
+export type SourceInfo = Pick<
+  Source,
+  'source' | 'title' | 'description' | 'origin' | 'version' | 'licence' | 'licence_note' | 'constructed'
+>;
+
+/** How the files of a unit are read. */
+export type Reader =
+  | { readonly kind: 'openapi'; readonly examplesSource: string; readonly layout: 'directory' | 'folder' }
+  | { readonly kind: 'http-scenario'; readonly openapi: PlannedFile | null; readonly apiSource: string }
+  | {
+      readonly kind: 'documents';
+      readonly component: 'code' | 'text';
+      readonly licences: Readonly<Record<string, string>>;
+    };
+
+/** Work that one thread does at a time. It depends on the input alone, never on the number of threads. */
+export interface Unit {
+  readonly no: number;
+  readonly source: string;
+  readonly reader: Reader;
+  readonly files: readonly PlannedFile[];
+  readonly bytes: number;
+  /** Fingerprint of input, reader and code: a unit that is done is not done again. */
+  readonly key: string;
+}
+
+/** Input of one source, before it is packed. */
+export interface SourcePlan {
+  readonly info: SourceInfo;
+  readonly reader: Reader;
+  readonly files: readonly PlannedFile[];
+}
+
+export interface Plan {
+  readonly sources: readonly SourceInfo[];
+  readonly units: readonly Unit[];
+}
+
+/** Bytes of input that a unit takes; a larger file is a unit of its own. */
+const UNIT_BYTES = 8_000_000;
+
+/**
+ * Packs the files of each source, in their order, into units.
+ * @param sources what is to be read
+ * @param infos sources that have no input of their own, e.g. examples found in another source
+ * @param code fingerprint of the code that reads
+ */
+export function makePlan(sources: readonly SourcePlan[], infos: readonly SourceInfo[], code: string): Plan {
+  const units: Unit[] = [];
+  for (const { info, reader, files } of sources) {
+    for (const group of packed(files)) {
+      const no = units.length;
+      const key = fingerprint([
+        code,
+        info.source,
+        no,
+        reader,
+        group.map(({ path: name, bytes, mtimeMs }) => [name, bytes, mtimeMs]),
+      ]);
+      units.push({
+        no,
+        source: info.source,
+        reader,
+        files: group,
+        bytes: group.reduce((sum, file) => sum + file.bytes, 0),
+        key,
+      });
+    }
+  }
+  return { sources: [...sources.map(({ info }) => info), ...infos], units };
+}
+
+function packed(files: readonly PlannedFile[]): PlannedFile[][] {
+  const groups: PlannedFile[][] = [];
+  let open: PlannedFile[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    if (open.length > 0 && bytes + file.bytes > UNIT_BYTES) {
+      groups.push(open);
+      open = [];
+      bytes = 0;
+    }
+    open.push(file);
+    bytes += file.bytes;
+  }
+  if (open.length > 0) groups.push(open);
+  return groups;
+}
+
+/** @returns a short hash of a value's JSON */
+export function fingerprint(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+}
+
+/**
+ * Lists files below a folder in order of path by code unit, whatever the file system.
+ * @param root folder
+ * @param take decides by relative path; folders are asked with a trailing slash
+ * @returns files with paths relative to root
+ */
+export function listFiles(root: string, take: (relative: string) => boolean): PlannedFile[] {
+  const found: PlannedFile[] = [];
+  const visit = (relative: string): void => {
+    for (const entry of readdirSync(path.join(root, relative), { withFileTypes: true })) {
+      const name = `${relative}${entry.name}`;
+      // A linked folder could lead round in a circle: links are not followed.
+      if (entry.isDirectory() && take(`${name}/`)) visit(`${name}/`);
+      if (entry.isFile() && take(name)) found.push(plannedFile(root, name));
+    }
+  };
+  visit('');
+  return found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** @returns a file of the plan with its size and time */
+export function plannedFile(root: string, relative: string): PlannedFile {
+  const file = path.join(root, relative);
+  const { size, mtimeMs } = statSync(file);
+  return { path: relative, file, bytes: size, mtimeMs };
+}

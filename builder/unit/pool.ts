@@ -1,0 +1,78 @@
+/** Worker threads that take units, largest first, so that both cores end at about the same time. */
+import { Worker } from 'node:worker_threads';
+import { BuildError } from '../faults.ts';
+import type { Unit } from '../plan.ts';
+import type { UnitSummary } from './sink.ts';
+import type { Answer, Order } from './worker.ts';
+
+/** Heap of a worker: the largest document (47 MB) needs about half of it. */
+const HEAP_MB = 900;
+
+/**
+ * Does units on worker threads. The result depends on the units alone.
+ * @param units what to do
+ * @param stage folder of stage files
+ * @param workers number of threads
+ * @param onBytes told the bytes of input read
+ * @returns summaries by unit number
+ * @throws BuildError naming the unit's files where a thread dies, e.g. for want of memory
+ */
+export async function runUnits(
+  units: readonly Unit[],
+  stage: string,
+  workers: number,
+  onBytes: (bytes: number) => void,
+): Promise<Map<number, UnitSummary>> {
+  const queue = [...units].toSorted((a, b) => b.bytes - a.bytes || a.no - b.no);
+  const summaries = new Map<number, UnitSummary>();
+  const threads: Worker[] = [];
+  const serve = async (): Promise<void> => {
+    const worker = startWorker();
+    threads.push(worker);
+    for (let unit = queue.shift(); unit !== undefined; unit = queue.shift()) {
+      summaries.set(unit.no, await order(worker, { stage, unit }, onBytes));
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(workers, units.length) }, serve));
+  } finally {
+    await Promise.all(threads.map((thread) => thread.terminate()));
+  }
+  return summaries;
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./worker.mjs', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 64 },
+  });
+}
+
+function order(worker: Worker, task: Order, onBytes: (bytes: number) => void): Promise<UnitSummary> {
+  return new Promise((resolve, reject) => {
+    const settle = (): void => {
+      worker.off('message', onMessage);
+      worker.off('error', onError);
+      worker.off('exit', onExit);
+    };
+    const fail = (message: string): void => {
+      settle();
+      const { files, source } = task.unit;
+      const last = files.at(-1)?.path ?? '';
+      reject(new BuildError(`Reading ${source}, ${files[0]?.path ?? ''} to ${last}: ${message}`));
+    };
+    const onMessage = (answer: Answer): void => {
+      if (answer.kind === 'progress') return onBytes(answer.bytes);
+      if (answer.kind === 'failed') return fail(answer.message);
+      settle();
+      resolve(answer.summary);
+    };
+    const onError = (error: Error): void => fail(error.message);
+    const onExit = (code: number): void => fail(`The worker thread ended with code ${code}.`);
+    worker.on('message', onMessage);
+    worker.on('error', onError);
+    worker.on('exit', onExit);
+    // A worker thread, not a window: it has no origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    worker.postMessage(task);
+  });
+}

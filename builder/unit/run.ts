@@ -1,0 +1,56 @@
+/** Does one unit: reads its files, adapts them, writes stage files and, last of all, the mark that it is done. */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Sink } from '../../lib/adapters/records.ts';
+import { messageOf } from '../faults.ts';
+import type { PlannedFile, Unit } from '../plan.ts';
+import { readerOf } from './readers.ts';
+import { UnitSink, type UnitSummary } from './sink.ts';
+
+const DONE = 'done.json';
+
+/** @returns the folder of a unit's stage files */
+export function unitFolder(stage: string, no: number): string {
+  return path.join(stage, String(no).padStart(5, '0'));
+}
+
+/** @returns the summary of a unit that an earlier, interrupted build has done with the same input and code, or null. */
+export function doneBefore(stage: string, unit: Unit): UnitSummary | null {
+  const mark = path.join(unitFolder(stage, unit.no), DONE);
+  if (!existsSync(mark)) return null;
+  const summary = JSON.parse(readFileSync(mark, 'utf8')) as UnitSummary;
+  return summary.key === unit.key ? summary : null;
+}
+
+/**
+ * @param stage folder of all stage files
+ * @param unit what to do
+ * @param advance told the bytes of input read
+ */
+export function runUnit(stage: string, unit: Unit, advance: (bytes: number) => void): UnitSummary {
+  const folder = unitFolder(stage, unit.no);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const examples = unit.reader.kind === 'openapi' ? unit.reader.examplesSource : unit.source;
+  const sink = new UnitSink(folder, unit.no, { source: unit.source, examples });
+  const read = readerOf(unit);
+  for (const file of unit.files) {
+    readFile(file, read, sink);
+    advance(file.bytes);
+  }
+  const summary = sink.close(unit.key);
+  const mark = path.join(folder, DONE);
+  writeFileSync(`${mark}.part`, JSON.stringify(summary));
+  renameSync(`${mark}.part`, mark);
+  return summary;
+}
+
+function readFile(file: PlannedFile, read: ReturnType<typeof readerOf>, sink: Sink): void {
+  try {
+    read({ path: file.path, bytes: readFileSync(file.file) }, sink);
+  } catch (error) {
+    // An adapter that fails is a fault of ours, but it costs one file and is on record; it does not cost the build.
+    const message = `The reader failed on this file; what it had read before is stored. ${messageOf(error)}`;
+    sink.reject({ file: file.path, position: '', severity: 'rejected', reason: 'reader-failed', message, raw: null });
+  }
+}

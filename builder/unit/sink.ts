@@ -1,0 +1,159 @@
+/** Turns an adapter's records into stage rows: adds ids, counts and tokens, and accounts for each record. */
+import type {
+  ApiRecord,
+  DefinitionRecord,
+  DocumentRecord,
+  RejectRecord,
+  Sink,
+  TrajectoryRecord,
+} from '../../lib/adapters/records.ts';
+import { recordId } from '../../lib/corpus/ids.ts';
+import type { Row } from '../../lib/corpus/index.ts';
+import { apiTerms } from './terms-temp.ts';
+import { fingerprint } from '../plan.ts';
+import { countTokens } from '../tokens.ts';
+import { StageWriter, type StageFile, type StageTable } from './stage.ts';
+import { trajectoryRows } from './trajectory.ts';
+
+/** Records of one source within a unit. */
+export interface SourceCounts {
+  records_in: number;
+  records_rejected: number;
+  warnings: number;
+}
+
+/** What a finished unit says of itself. */
+export interface UnitSummary {
+  readonly key: string;
+  readonly files: Readonly<Partial<Record<StageTable, StageFile>>>;
+  readonly counts: Readonly<Record<string, SourceCounts>>;
+}
+
+/** Sources that records of a unit belong to. */
+export interface SinkSources {
+  readonly source: string;
+  /** Where trajectories assembled from documentation go. */
+  readonly examples: string;
+}
+
+/** The name by which adapters hand on trajectories assembled from documented examples. */
+const EXAMPLES = 'openapi-examples';
+
+export class UnitSink implements Sink {
+  readonly #writers = new Map<StageTable, StageWriter>();
+  readonly #counts: Record<string, SourceCounts> = {};
+  readonly #folder: string;
+  readonly #unit: number;
+  readonly #sources: SinkSources;
+  #seq = 0;
+
+  constructor(folder: string, unit: number, sources: SinkSources) {
+    this.#folder = folder;
+    this.#unit = unit;
+    this.#sources = sources;
+  }
+
+  api({ api, doc }: ApiRecord): void {
+    const { source } = this.#sources;
+    this.#count(source).records_in += 1;
+    const place = this.#place();
+    const row = {
+      ...api,
+      doc_tokens: countTokens(doc.document),
+      source,
+      _chars: doc.document.length,
+      _file: doc.source_file,
+    };
+    const postings = apiTerms(api, doc);
+    this.#write('apis', { ...place, ...row });
+    this.#write('terms', {
+      ...place,
+      term: postings.map(({ term }) => term),
+      weight: postings.map(({ weight }) => Math.round(weight * 1000) / 1000),
+      fields: postings.map(({ fields }) => fields),
+    });
+    const repaired = this.#write('api_docs', { ...place, ...doc }, doc.api_id);
+    if (repaired) this.#repaired(doc.source_file, doc.source_pointer);
+  }
+
+  definition(record: DefinitionRecord): void {
+    const place = this.#place();
+    this.#write('definition_keys', {
+      ...place,
+      definition_id: record.definition_id,
+      hash: fingerprint(record.schema),
+      source: this.#sources.source,
+    });
+    const repaired = this.#write(
+      'definitions',
+      { ...place, ...record, source: this.#sources.source },
+      record.definition_id,
+    );
+    if (repaired) this.#repaired(record.definition_id, '');
+  }
+
+  trajectory(record: TrajectoryRecord, target?: string): void {
+    const source = target === EXAMPLES ? this.#sources.examples : (target ?? this.#sources.source);
+    this.#count(source).records_in += 1;
+    const place = this.#place();
+    const { trajectory, steps, calls, chars } = trajectoryRows(record, source);
+    const id = trajectory.trajectory_id;
+    let repaired = this.#write('trajectories', { ...place, ...trajectory, _chars: chars });
+    for (const step of steps) repaired = this.#write('steps', { ...place, ...step }, id) || repaired;
+    for (const call of calls) this.#write('calls', { ...place, ...call });
+    if (repaired) this.#repaired(record.source_record, '', source);
+  }
+
+  document({ record_id, content, ...record }: DocumentRecord): void {
+    const { source } = this.#sources;
+    this.#count(source).records_in += 1;
+    const place = this.#place();
+    const document_id = recordId(source, record_id);
+    const sizes = { tokens: countTokens(content), chars: content.length, bytes: Buffer.byteLength(content) };
+    this.#write('documents', { ...place, document_id, source, ...record, ...sizes });
+    if (this.#write('document_texts', { ...place, document_id, content }, document_id)) this.#repaired(record_id, '');
+  }
+
+  reject(record: RejectRecord): void {
+    const { source } = this.#sources;
+    if (record.severity === 'rejected') {
+      this.#count(source).records_in += 1;
+      this.#count(source).records_rejected += 1;
+    } else this.#count(source).warnings += 1;
+    this.#write('rejects', { source, ...record });
+  }
+
+  close(key: string): UnitSummary {
+    const files: Partial<Record<StageTable, StageFile>> = {};
+    for (const [table, writer] of this.#writers) files[table] = writer.close();
+    return { key, files, counts: this.#counts };
+  }
+
+  #place(): { _unit: number; _seq: number } {
+    return { _unit: this.#unit, _seq: this.#seq++ };
+  }
+
+  #count(source: string): SourceCounts {
+    return (this.#counts[source] ??= { records_in: 0, records_rejected: 0, warnings: 0 });
+  }
+
+  #write(table: StageTable, row: object, id?: string): boolean {
+    let writer = this.#writers.get(table);
+    if (writer === undefined) this.#writers.set(table, (writer = new StageWriter(this.#folder, table)));
+    return writer.write(row, id);
+  }
+
+  #repaired(file: string, position: string, source = this.#sources.source): void {
+    this.#count(source).warnings += 1;
+    const message = 'The text is not valid Unicode (half of a surrogate pair): U+FFFD stands in its place.';
+    this.#write('rejects', {
+      source,
+      file,
+      position,
+      severity: 'warning',
+      reason: 'malformed-unicode',
+      message,
+      raw: null,
+    } satisfies Row<'rejects'>);
+  }
+}

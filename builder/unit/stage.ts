@@ -1,0 +1,95 @@
+/** Stage files: what a unit hands to the writing of tables, one NDJSON file per table. */
+import { closeSync, openSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { compareIds } from '../../lib/corpus/manifest.ts';
+
+/** Stage tables are the corpus's tables that hold records, and what the search index and the check for twins need. */
+export type StageTable =
+  | 'apis'
+  | 'api_docs'
+  | 'definitions'
+  | 'definition_keys'
+  | 'terms'
+  | 'trajectories'
+  | 'steps'
+  | 'calls'
+  | 'documents'
+  | 'document_texts'
+  | 'rejects';
+
+/** What is known of one stage file without reading it. */
+export interface StageFile {
+  readonly rows: number;
+  readonly bytes: number;
+  /** Longest row in bytes: the reader's buffer must hold it. */
+  readonly longest: number;
+  /** First and last id in order of code points; null where rows were given none. */
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+const FLUSH_BYTES = 1 << 20;
+const loneSurrogateEscape = /\\ud[89a-f]/;
+
+/** Writes rows of one table. Memory is bounded by FLUSH_BYTES and the longest row. */
+export class StageWriter {
+  readonly #fd: number;
+  #buffer: string[] = [];
+  #buffered = 0;
+  #rows = 0;
+  #bytes = 0;
+  #longest = 0;
+  #first: string | null = null;
+  #last: string | null = null;
+
+  constructor(folder: string, table: StageTable) {
+    this.#fd = openSync(path.join(folder, `${table}.ndjson`), 'w');
+  }
+
+  /**
+   * @param row values by column
+   * @param id value of the first sort column, where the ids of the file matter
+   * @returns whether the row's text was malformed Unicode, which is stored with replacement characters
+   */
+  write(row: object, id?: string): boolean {
+    let line = JSON.stringify(row);
+    // Lone surrogates are the only thing that JSON.stringify escapes as \ud…; the search also finds harmless text.
+    const repaired = loneSurrogateEscape.test(line) && hasLoneSurrogate(row);
+    if (repaired)
+      line = JSON.stringify(row, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value));
+    const bytes = Buffer.byteLength(line) + 1;
+    this.#buffer.push(line);
+    this.#buffered += bytes;
+    this.#bytes += bytes;
+    this.#rows += 1;
+    if (bytes > this.#longest) this.#longest = bytes;
+    if (id !== undefined) this.#extend(repaired ? id.toWellFormed() : id);
+    if (this.#buffered >= FLUSH_BYTES) this.#flush();
+    return repaired;
+  }
+
+  close(): StageFile {
+    this.#flush();
+    closeSync(this.#fd);
+    return { rows: this.#rows, bytes: this.#bytes, longest: this.#longest, first: this.#first, last: this.#last };
+  }
+
+  #extend(id: string): void {
+    if (this.#first === null || compareIds(id, this.#first) < 0) this.#first = id;
+    if (this.#last === null || compareIds(id, this.#last) > 0) this.#last = id;
+  }
+
+  #flush(): void {
+    if (this.#buffer.length === 0) return;
+    const bytes = Buffer.from(`${this.#buffer.join('\n')}\n`);
+    for (let at = 0; at < bytes.length;) at += writeSync(this.#fd, bytes, at);
+    this.#buffer = [];
+    this.#buffered = 0;
+  }
+}
+
+function hasLoneSurrogate(value: unknown): boolean {
+  if (typeof value === 'string') return !value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some(hasLoneSurrogate);
+}

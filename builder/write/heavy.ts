@@ -1,0 +1,85 @@
+/** Writes the heavy tables: shards of contiguous id ranges, each from the few stage files that hold them. */
+import type { TableName } from '../../lib/corpus/index.ts';
+import { compareIds, type Shard } from '../../lib/corpus/manifest.ts';
+import type { UnitSummary } from '../unit/sink.ts';
+import { literal, type Database } from './duckdb.ts';
+import { joinRenames } from './light.ts';
+import { selectList, writeShard } from './parquet.ts';
+import { packShards } from './shards.ts';
+import { readStage, stagedFiles, type StagedFile } from './stage-tables.ts';
+import type { Renamed } from './twins.ts';
+
+/** Heavy tables, their id and whose new ids they follow. */
+const HEAVY = {
+  api_docs: { id: 'api_id', kind: 'apis' },
+  definitions: { id: 'definition_id', kind: 'definitions' },
+  steps: { id: 'trajectory_id', kind: 'trajectories' },
+  document_texts: { id: 'document_id', kind: 'documents' },
+} as const;
+
+type HeavyTable = keyof typeof HEAVY;
+
+export const HEAVY_TABLES = Object.keys(HEAVY) as HeavyTable[];
+
+/** One shard to write. */
+export interface ShardTask {
+  readonly table: TableName;
+  readonly no: number;
+  readonly bytes: number;
+  write(db: Database, folder: string): Promise<Shard>;
+}
+
+/** @returns a task for each shard of the heavy tables */
+export function heavyTasks(
+  stage: string,
+  summaries: ReadonlyMap<number, UnitSummary>,
+  renames: readonly Renamed[],
+): ShardTask[] {
+  return HEAVY_TABLES.flatMap((table) => {
+    const own = renames.filter(({ kind }) => kind === HEAVY[table].kind);
+    const files = stagedFiles(stage, summaries, table).map((file) => widened(file, own));
+    const groups = packShards(files);
+    // A table without rows has a shard all the same: its columns are part of the corpus.
+    return (groups.length === 0 ? [[]] : groups).map((group, no) => shardTask(table, no, group, own));
+  });
+}
+
+/** A new id may lie beyond the ids that the unit knew. */
+function widened(file: StagedFile, renames: readonly Renamed[]): StagedFile {
+  let { first, last } = file;
+  for (const { unit, id } of renames) {
+    if (unit !== file.unit || id === null) continue;
+    if (first === null || compareIds(id, first) < 0) first = id;
+    if (last === null || compareIds(id, last) > 0) last = id;
+  }
+  return { ...file, first, last };
+}
+
+function shardTask(
+  table: HeavyTable,
+  no: number,
+  group: readonly StagedFile[],
+  renames: readonly Renamed[],
+): ShardTask {
+  const units = new Set(group.map(({ unit }) => unit));
+  const own = renames.filter(({ unit }) => units.has(unit));
+  return {
+    table,
+    no,
+    bytes: group.reduce((sum, { bytes }) => sum + bytes, 0),
+    write: (db, folder) => writeShard(db, table, no, selectHeavy(table, group, own), folder),
+  };
+}
+
+function selectHeavy(table: HeavyTable, group: readonly StagedFile[], renames: readonly Renamed[]): string {
+  const { id, kind } = HEAVY[table];
+  if (renames.length === 0) return `SELECT ${selectList(table, 's')} FROM ${readStage(table, group)} s`;
+  const rows = renames.map(
+    ({ unit, seq, id: fresh }) => `('${kind}', ${unit}, ${seq}, ${fresh === null ? 'NULL' : literal(fresh)})`,
+  );
+  const relation = `(VALUES ${rows.join(', ')}) AS renamed(kind, _unit, _seq, new_id)`;
+  const computed = { [id]: `coalesce(r.new_id, s.${id})` };
+  // A record without a new id that is in the list is dropped.
+  return `WITH renamed AS (SELECT * FROM ${relation}) SELECT ${selectList(table, 's', computed)}
+    FROM ${readStage(table, group)} s ${joinRenames(kind, 'renamed')} WHERE r.kind IS NULL OR r.new_id IS NOT NULL`;
+}
