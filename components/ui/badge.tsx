@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Component } from '@/lib/corpus';
+import { COMPONENT_FILL } from './component-fill';
 import { cx } from './cx';
 
 const tones = {
@@ -57,14 +58,7 @@ export function MethodBadge({ method, className }: { readonly method: string | n
   );
 }
 
-const swatches: Readonly<Record<Component, string>> = {
-  documentation: 'bg-c-documentation',
-  trajectories: 'bg-c-trajectories',
-  code: 'bg-c-code',
-  text: 'bg-c-text',
-};
-
 /** The colour of a component, as a small square before its name. */
 export function ComponentSwatch({ component }: { readonly component: Component }) {
-  return <span aria-hidden className={cx('inline-block size-2 shrink-0 rounded-[2px]', swatches[component])} />;
+  return <span aria-hidden className={cx('inline-block size-2 shrink-0 rounded-[2px]', COMPONENT_FILL[component])} />;
 }

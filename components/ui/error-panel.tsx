@@ -6,12 +6,12 @@ import { Button } from './button';
 import { CopyButton } from './copy-button';
 import { cx } from './cx';
 
-/** What an error may carry besides its message; lib/data's errors do. */
+/** What an error may carry besides its message; a CorpusError does. */
 interface ExplainedError extends Error {
-  /** File, record or query that it is about. */
-  readonly where?: unknown;
   /** What the reader can do. */
   readonly advice?: unknown;
+  /** Statement that failed; copied with the details. */
+  readonly sql?: unknown;
 }
 
 export interface ErrorPanelProps {
@@ -33,7 +33,7 @@ export function ErrorPanel({
   actions,
   className,
 }: ErrorPanelProps) {
-  const { message, where, advice, report } = explain(error);
+  const { message, advice, report } = explain(error);
   return (
     <div
       role="alert"
@@ -44,7 +44,6 @@ export function ErrorPanel({
         {title}
       </p>
       <p className="mt-1 max-w-prose break-words text-ink-2">{message}</p>
-      {where ? <p className="mt-1 font-mono text-xs break-all text-ink-3">{where}</p> : null}
       {advice ? <p className="mt-1 max-w-prose text-ink-2">{advice}</p> : null}
       <div className="mt-3 flex flex-wrap gap-2">
         {onRetry ? (
@@ -61,25 +60,20 @@ export function ErrorPanel({
 
 interface Explanation {
   readonly message: string;
-  readonly where: string | null;
   readonly advice: string | null;
+  /** All of it, for the clipboard. */
   readonly report: string;
 }
 
+/** Characters; messages may quote corpus text. */
 const MAX_MESSAGE = 1_000;
 
-/** Messages may quote corpus text: they are bounded here. */
 function explain(error: unknown): Explanation {
   const known: Partial<ExplainedError> = error instanceof Error ? error : {};
-  const message = (error instanceof Error ? error.message : String(error)).slice(0, MAX_MESSAGE);
-  const where = typeof known.where === 'string' ? known.where.slice(0, MAX_MESSAGE) : null;
+  const message = (known.message ?? String(error)).slice(0, MAX_MESSAGE);
   const advice = typeof known.advice === 'string' ? known.advice : null;
-  const report = [
-    known.name ?? 'Error',
-    message,
-    where,
-    advice,
-    typeof location === 'undefined' ? null : location.href,
-  ];
-  return { message, where, advice, report: report.filter((line) => line !== null).join('\n') };
+  const sql = typeof known.sql === 'string' ? known.sql : null;
+  const where = typeof location === 'undefined' ? null : location.href;
+  const lines = [known.name ?? 'Error', message, advice, sql, where];
+  return { message, advice, report: lines.filter((line) => line !== null).join('\n') };
 }

@@ -3,6 +3,7 @@ export { Badge, ComponentSwatch, MethodBadge, type Tone } from './badge';
 export { Button, type ButtonProps } from './button';
 export { Checkbox } from './checkbox';
 export { CopyButton } from './copy-button';
+export { COMPONENT_FILL } from './component-fill';
 export { cx } from './cx';
 export { Dialog, Sheet } from './dialog';
 export { EmptyState } from './empty-state';
