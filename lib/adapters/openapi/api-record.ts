@@ -1,14 +1,15 @@
 /** One operation as a record of the catalogue. */
 import type { ApiKey, Row } from '../../corpus/index.ts';
-import { textOf } from '../json-value.ts';
+import { objectOf, textOf } from '../json-value.ts';
+import type { Memo } from '../memo.ts';
 import type { ApiRecord } from '../records.ts';
 import { firstSentence, plainText, shorten } from '../text/plain.ts';
 import { documentedExamples, successExample } from './documented.ts';
-import { documentText } from './document-text.ts';
-import type { Operation, Response } from './model.ts';
+import type { DocumentTexts } from './document-text.ts';
+import type { Operation, Parameter, Response } from './model.ts';
 import { schemaStatus } from './schema-status.ts';
-import type { Schemas } from './schemas.ts';
-import { constraintsOf, typeName, type Shapes } from './shape.ts';
+import type { SchemaPlace, Schemas } from './schemas.ts';
+import type { Property, Shapes } from './shape.ts';
 
 const SUMMARY_LENGTH = 200;
 
@@ -19,6 +20,9 @@ export interface DocumentContext {
   readonly file: string;
   readonly schemas: Schemas;
   readonly shapes: Shapes;
+  readonly texts: DocumentTexts;
+  readonly parameterRows: Memo<Parameter, ParamRow>;
+  readonly propertyRows: Memo<Property, ParamRow>;
   readonly title: string | null;
   readonly version: string | null;
   readonly domain: string | null;
@@ -43,7 +47,7 @@ export function apiRecord(
   const { declared } = operation;
   const summary = textOf(declared['summary']);
   const description = textOf(declared['description']);
-  const params = [...outerParams(operation, context), ...bodyParams(operation, context)];
+  const params = paramRows(operation, context);
   const examples = documentedExamples(operation);
   return {
     api: {
@@ -70,17 +74,14 @@ export function apiRecord(
       ...schemaColumns(operation, context),
       examples: JSON.stringify(examples),
       security: jsonOrNull(declared['security'] ?? context.security),
-      document: documentText(
-        {
-          id,
-          operation,
-          summary,
-          description,
-          requestExample: operation.body?.examples[0],
-          responseExample: successExample(operation),
-        },
-        context.shapes,
-      ),
+      document: context.texts.text({
+        id,
+        operation,
+        summary,
+        description,
+        requestExample: operation.body?.examples[0],
+        responseExample: successExample(operation),
+      }),
       licence: context.licence,
       source_file: context.file,
       source_pointer: operation.pointer,
@@ -128,58 +129,44 @@ function responsePosition(pointer: string, response: Response): () => string {
   return () => `${pointer}/responses/${response.status}`;
 }
 
-function outerParams(operation: Operation, context: DocumentContext): ParamRow[] {
-  return operation.parameters.map(({ name, location, required, description, schema }) => ({
-    name,
-    location,
-    required,
-    description,
-    ...typeColumns(schema, 'parameter', operation, context),
-  }));
-}
-
-/** Top-level properties of the body; a body that is no object is one parameter named `body`. */
-function bodyParams(operation: Operation, context: DocumentContext): ParamRow[] {
-  const { body } = operation;
-  if (!body) return [];
+/** Parameters, then top-level properties of the body; a body that is no object is one parameter named `body`. */
+function paramRows({ parameters, body, pointer }: Operation, context: DocumentContext): ParamRow[] {
+  const position = (): string => pointer;
+  const outer = parameters.map((one) =>
+    context.parameterRows.get(one, () => paramRow(one, one.location, one.description, 'parameter', position, context)),
+  );
+  if (body === null) return outer;
   const properties = context.shapes.properties(body.schema);
   if (properties.length === 0) {
-    const { required, description } = body;
-    return [
-      {
-        name: 'body',
-        location: 'body',
-        required,
-        description,
-        ...typeColumns(body.schema, 'none', operation, context),
-      },
-    ];
+    return [...outer, paramRow({ ...body, name: 'body' }, 'body', body.description, 'none', position, context)];
   }
-  return properties.map(({ name, schema, required }) => ({
-    name,
-    location: 'body',
-    required,
-    description: descriptionOf(schema, context.shapes),
-    ...typeColumns(schema, 'none', operation, context),
-  }));
+  const inner = properties.map((one) =>
+    context.propertyRows.get(one, () =>
+      paramRow(one, 'body', descriptionOf(one.schema, context.shapes), 'none', position, context),
+    ),
+  );
+  return [...outer, ...inner];
 }
 
 function descriptionOf(schema: unknown, { references }: Shapes): string | null {
-  if (typeof schema !== 'object' || schema === null) return null;
-  return (
-    textOf((schema as { description?: unknown }).description) ?? textOf(references.object(schema, null)['description'])
-  );
+  return textOf(objectOf(schema)['description']) ?? textOf(references.object(schema, null)['description']);
 }
 
-function typeColumns(
-  schema: unknown,
-  place: 'parameter' | 'none',
-  { pointer }: Operation,
+function paramRow(
+  { name, schema, required }: Property,
+  location: string,
+  description: string | null,
+  place: SchemaPlace,
+  position: () => string,
   { schemas, shapes }: DocumentContext,
-): Pick<ParamRow, 'type' | 'constraints' | 'schema'> {
+): ParamRow {
   return {
-    type: typeName(shapes.references, schema),
-    constraints: jsonOrNull(constraintsOf(shapes.references, schema)),
-    schema: schema === null || schema === undefined ? null : schemas.text(schema, place, () => pointer),
+    name,
+    location,
+    type: shapes.type(schema),
+    required,
+    description,
+    constraints: jsonOrNull(shapes.constraints(schema)),
+    schema: schema === null || schema === undefined ? null : schemas.text(schema, place, position),
   };
 }

@@ -1,8 +1,9 @@
 /** The training document: what a model reads about an API. Compact Markdown; nothing in it but the documentation. */
 import { arrayOf, isObject, objectOf, type JsonObject } from '../json-value.ts';
 import { shorten } from '../text/plain.ts';
-import type { Example, Operation, Response } from './model.ts';
-import { constraintsOf, typeName, type Property, type Shapes } from './shape.ts';
+import { Memo } from '../memo.ts';
+import type { Example, Operation, Parameter, Response } from './model.ts';
+import type { Property, Shapes } from './shape.ts';
 
 /** What bounds a document, in characters or counts. An operation's own summary and description are never cut. */
 const LIMITS = {
@@ -31,24 +32,64 @@ export interface DocumentInput {
   readonly responseExample: { readonly status: string; readonly example: Example } | undefined;
 }
 
-/** @returns the document of one operation */
-export function documentText(input: DocumentInput, shapes: Shapes): string {
-  const { operation } = input;
-  const blocks = [
-    [
-      input.id,
-      `${operation.method} ${operation.path}`,
-      ...(operation.baseUrl === null ? [] : [operation.baseUrl]),
-    ].join('\n'),
-    input.summary,
-    input.description === input.summary ? null : input.description,
-    section('Parameters', parameterLines(operation, shapes)),
-    section(bodyTitle(operation), bodyLines(operation, shapes)),
-    section('Responses', responseLines(operation.responses, shapes)),
-    exampleBlock('Request example', input.requestExample),
-    exampleBlock(`Response example ${input.responseExample?.status ?? ''}`.trim(), input.responseExample?.example),
-  ];
-  return blocks.filter((block) => block !== null).join('\n\n');
+/** Writes the documents of one file's operations; lines that several of them share are made once. */
+export class DocumentTexts {
+  readonly #shapes: Shapes;
+  readonly #parameterLines = new Memo<Parameter, string>();
+  readonly #bodyLines = new Memo<JsonObject, readonly string[]>();
+  readonly #responseShapes = new Memo<JsonObject, string>();
+
+  constructor(shapes: Shapes) {
+    this.#shapes = shapes;
+  }
+
+  /** @returns the document of one operation */
+  text(input: DocumentInput): string {
+    const { operation, summary, description } = input;
+    const { method, path, baseUrl, parameters, responses } = operation;
+    const success = input.responseExample;
+    const blocks = [
+      [input.id, `${method} ${path}`, ...(baseUrl === null ? [] : [baseUrl])].join('\n'),
+      summary,
+      description === summary ? null : description,
+      section(
+        'Parameters',
+        parameters.map((one) => this.#parameterLines.get(one, () => parameterLine(one, this.#shapes))),
+      ),
+      section(bodyTitle(operation), this.#body(operation)),
+      section('Responses', this.#responses(responses)),
+      exampleBlock('Request example', input.requestExample),
+      success ? exampleBlock(`Response example ${success.status}`, success.example) : null,
+    ];
+    return blocks.filter((block) => block !== null).join('\n\n');
+  }
+
+  #body({ body }: Operation): string[] {
+    if (!body) return [];
+    const lines = isObject(body.schema)
+      ? this.#bodyLines.get(body.schema, (schema) => new PropertyLines(this.#shapes).of(schema))
+      : [];
+    const type = this.#shapes.type(body.schema) ?? 'any';
+    const description = line(body.description, LIMITS.parameter).slice(2);
+    const head = [lines.length === 0 || type !== 'object' ? type : '', description].filter((part) => part !== '');
+    return [...(head.length > 0 ? [head.join(': ')] : []), ...lines];
+  }
+
+  #responses(responses: readonly Response[]): string[] {
+    const success = responses.find((response) => response.status.startsWith('2'));
+    const lines = responses.slice(0, LIMITS.responses).map((response) => {
+      const facts = [response.mediaType, this.#shapes.type(response.schema)].filter((fact) => fact !== null).join(', ');
+      const shape = response === success && isObject(response.schema) ? this.#shape(response.schema) : '';
+      return `- ${response.status}${facts && ` (${facts})`}${line(response.description, LIMITS.response)}${shape}`;
+    });
+    const rest = responses.length - LIMITS.responses;
+    return rest > 0 ? [...lines, `- … ${rest} more`] : lines;
+  }
+
+  #shape(schema: JsonObject): string {
+    const target = this.#shapes.references.object(schema, null);
+    return this.#responseShapes.get(target, () => shapeOf(target, this.#shapes));
+  }
 }
 
 function section(title: string, lines: readonly string[]): string | null {
@@ -59,16 +100,18 @@ function line(text: string | null, limit: number): string {
   return text === null ? '' : `: ${shorten(text.replaceAll(/\s+/g, ' ').trim(), limit)}`;
 }
 
-function parameterLines(operation: Operation, { references }: Shapes): string[] {
-  return operation.parameters.map(({ name, location, schema, required, description }) => {
-    const facts = [
-      location,
-      typeName(references, schema),
-      required ? 'required' : null,
-      ...constraintTexts(constraintsOf(references, schema)),
-    ];
-    return `- ${name} (${facts.filter((fact) => fact !== null).join(', ')})${line(description, LIMITS.parameter)}`;
-  });
+function parameterLine({ name, location, schema, required, description }: Parameter, shapes: Shapes): string {
+  return `- ${name} (${factsOf([location], schema, required, shapes)})${line(description, LIMITS.parameter)}`;
+}
+
+function factsOf(first: readonly string[], schema: unknown, required: boolean, shapes: Shapes): string {
+  const facts = [
+    ...first,
+    shapes.type(schema),
+    required ? 'required' : null,
+    ...constraintTexts(shapes.constraints(schema)),
+  ];
+  return facts.filter((fact) => fact !== null).join(', ');
 }
 
 function constraintTexts(constraints: JsonObject | null): string[] {
@@ -90,17 +133,6 @@ function bodyTitle({ body }: Operation): string {
     ' ()',
     '',
   );
-}
-
-function bodyLines({ body }: Operation, shapes: Shapes): string[] {
-  if (!body) return [];
-  const lines = new PropertyLines(shapes).of(body.schema);
-  const type = typeName(shapes.references, body.schema) ?? 'any';
-  const description = line(body.description, LIMITS.parameter).slice(2);
-  const head = [lines.length === 0 || type !== 'object' ? type : null, description || null].filter(
-    (part) => part !== null,
-  );
-  return [...(head.length > 0 ? [head.join(': ')] : []), ...lines];
 }
 
 /** Properties of a body as a nested list, bounded in depth and number; a type within itself is shown by its name. */
@@ -134,38 +166,19 @@ class PropertyLines {
   }
 
   #line({ name, schema, required }: Property, depth: number): string {
-    const { references } = this.#shapes;
-    const facts = [
-      typeName(references, schema),
-      required ? 'required' : null,
-      ...constraintTexts(constraintsOf(references, schema)),
-    ];
-    const known = facts.filter((fact) => fact !== null).join(', ');
-    const description = objectOf(schema)['description'] ?? references.object(schema, null)['description'];
+    const facts = factsOf([], schema, required, this.#shapes);
+    const description = objectOf(schema)['description'] ?? this.#shapes.references.object(schema, null)['description'];
     const limit = depth === 0 ? LIMITS.parameter : LIMITS.nested;
-    return `- ${name}${known && ` (${known})`}${line(typeof description === 'string' ? description : null, limit)}`;
+    return `- ${name}${facts && ` (${facts})`}${line(typeof description === 'string' ? description : null, limit)}`;
   }
 }
 
-function responseLines(responses: readonly Response[], shapes: Shapes): string[] {
-  const success = responses.find((response) => response.status.startsWith('2'));
-  const lines = responses.slice(0, LIMITS.responses).map((response) => {
-    const type = typeName(shapes.references, response.schema);
-    const facts = [response.mediaType, type].filter((fact) => fact !== null).join(', ');
-    const shape = response === success ? shapeOf(response.schema, shapes) : '';
-    return `- ${response.status}${facts && ` (${facts})`}${line(response.description, LIMITS.response)}${shape}`;
-  });
-  const rest = responses.length - LIMITS.responses;
-  return rest > 0 ? [...lines, `- … ${rest} more`] : lines;
-}
-
 /** Top-level properties of a response, or of the items of its array. */
-function shapeOf(schema: unknown, shapes: Shapes): string {
-  const target = shapes.references.object(schema, null);
+function shapeOf(target: JsonObject, shapes: Shapes): string {
   const properties = shapes.properties(target['type'] === 'array' ? target['items'] : target);
   if (properties.length === 0) return '';
   const named = properties.slice(0, LIMITS.shape).map((property) => {
-    const type = typeName(shapes.references, property.schema);
+    const type = shapes.type(property.schema);
     return type === null ? property.name : `${property.name}: ${type}`;
   });
   const rest = properties.length - LIMITS.shape;

@@ -1,5 +1,6 @@
 /** Operations of OpenAPI 3.0 and 3.1. */
 import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../json-value.ts';
+import { Memo } from '../memo.ts';
 import { escapeSegment } from '../text/pointer.ts';
 import { ownedExamples } from './example-values.ts';
 import {
@@ -16,12 +17,16 @@ import type { References } from './references.ts';
 
 /** @param root the parsed document */
 export function openapi3(root: JsonObject, references: References): Dialect {
+  const parameters = new Memo<JsonObject, Parameter>();
+  const contents: Contents = { references, known: new Memo() };
   return {
     name: 'openapi-3',
     read: (place) => ({
-      parameters: declaredParameters(references, place).map((declared) => parameterOf(references, declared, place)),
-      body: bodyOf(references, place),
-      responses: responsesOf(references, place),
+      parameters: declaredParameters(references, place).map((declared) =>
+        parameters.get(declared, () => parameterOf(references, declared, place)),
+      ),
+      body: bodyOf(contents, place),
+      responses: responsesOf(contents, place),
       baseUrl: serverUrl(place.operation) ?? serverUrl(place.item) ?? serverUrl(root),
     }),
   };
@@ -36,12 +41,16 @@ function parameterOf(references: References, declared: JsonObject, place: Operat
   return { ...parameterHead(declared), schema, examples: ownedExamples(references, owner, mediaType, position) };
 }
 
+type Content = Pick<Body, 'mediaType' | 'schema' | 'examples'>;
+
+/** Content of bodies and responses; what is declared once and referred to often is read once. */
+interface Contents {
+  readonly references: References;
+  readonly known: Memo<JsonObject, Content>;
+}
+
 /** What a body or response offers: the preferred media type with its schema, and the examples of all of them. */
-function contentOf(
-  references: References,
-  owner: JsonObject,
-  at: () => string,
-): Pick<Body, 'mediaType' | 'schema' | 'examples'> {
+function contentOf(references: References, owner: JsonObject, at: () => string): Content {
   const content = objectOf(owner['content']);
   const mediaType = preferredType(Object.keys(content));
   const examples = Object.entries(content).flatMap(([type, media]): Example[] =>
@@ -58,25 +67,29 @@ function preferredFirst(examples: readonly Example[], mediaType: string): Exampl
   ];
 }
 
-function bodyOf(references: References, { operation, pointer }: OperationPlace): Body | null {
+function bodyOf({ references, known }: Contents, { operation, pointer }: OperationPlace): Body | null {
   if (!isObject(operation['requestBody'])) return null;
   const at = (): string => `${pointer}/requestBody`;
   const body = references.object(operation['requestBody'], at);
   return {
     required: body['required'] === true,
     description: textOf(body['description']),
-    ...contentOf(references, body, at),
+    ...known.get(body, () => contentOf(references, body, at)),
   };
 }
 
-function responsesOf(references: References, { operation, pointer }: OperationPlace): Response[] {
+function responsesOf({ references, known }: Contents, { operation, pointer }: OperationPlace): Response[] {
   const declared = Object.entries(objectOf(operation['responses']));
   return declared
     .filter(([status]) => !status.startsWith('x-'))
     .map(([status, entry]) => {
       const at = (): string => `${pointer}/responses/${escapeSegment(status)}`;
       const response = references.object(entry, at);
-      return { status, description: textOf(response['description']), ...contentOf(references, response, at) };
+      return {
+        status,
+        description: textOf(response['description']),
+        ...known.get(response, () => contentOf(references, response, at)),
+      };
     });
 }
 

@@ -1,6 +1,7 @@
 /** OpenAPI 3.0, 3.1 and Swagger 2, in JSON or YAML: one file is one document, each of its operations one API. */
 import { apiId, definitionId, type ApiKey } from '../../corpus/index.ts';
 import { isObject, objectOf, textOf, type JsonObject } from '../json-value.ts';
+import { Memo } from '../memo.ts';
 import { messageOf, report, type Problem } from '../reasons.ts';
 import type { ApiRecord, InputFile, Sink } from '../records.ts';
 import { decodeText } from '../text/decode.ts';
@@ -9,6 +10,7 @@ import type { Parsed, Unparsed } from '../text/parsed.ts';
 import { pointer } from '../text/pointer.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { apiRecord, type DocumentContext } from './api-record.ts';
+import { DocumentTexts } from './document-text.ts';
 import { domainOf, licenceOf, toolIdentity, type ToolIdentity } from './identity.ts';
 import { METHODS, type Dialect, type Operation } from './model.ts';
 import { openapi3 } from './openapi3.ts';
@@ -117,10 +119,14 @@ class DocumentReader {
     this.#tell = tell;
     this.#identity = toolIdentity(root, file);
     const info = objectOf(root['info']);
+    const shapes = new Shapes(references);
     this.#context = {
       file,
       schemas: new Schemas(references),
-      shapes: new Shapes(references),
+      shapes,
+      texts: new DocumentTexts(shapes),
+      parameterRows: new Memo(),
+      propertyRows: new Memo(),
       title: textOf(info['title']),
       version: info['version'] === undefined ? null : String(info['version']),
       domain: domainOf(root),

@@ -1,5 +1,6 @@
 /** Schemas as people read them: the name of a type, its constraints, the properties of an object. */
 import { arrayOf, isObject, objectOf, stringsOf, type JsonObject } from '../json-value.ts';
+import { Memo } from '../memo.ts';
 import { referenceOf, schemaName, type References } from './references.ts';
 
 /** Keywords that say which values of a type are allowed, in the order in which they are shown. */
@@ -25,7 +26,7 @@ export interface Property {
  * @returns a type as people write it: `string`, `date-time`, `array<integer>`, `Pet`, `string | null`; null where the
  *   schema declares none
  */
-export function typeName(references: References, schema: unknown, depth = 0): string | null {
+function typeName(references: References, schema: unknown, depth = 0): string | null {
   if (!isObject(schema) || depth > MAX_TYPE_DEPTH) return null;
   const ref = referenceOf(schema);
   if (ref !== null) {
@@ -71,7 +72,7 @@ function inferredType(schema: JsonObject): string | null {
 }
 
 /** @returns which values are allowed, as an object of schema keywords; null where the schema says nothing. */
-export function constraintsOf(references: References, schema: unknown): JsonObject | null {
+function constraintsOf(references: References, schema: unknown): JsonObject | null {
   const target = references.object(schema, null);
   const found: Record<string, unknown> = {};
   for (const keyword of CONSTRAINTS) if (target[keyword] !== undefined) found[keyword] = target[keyword];
@@ -80,32 +81,46 @@ export function constraintsOf(references: References, schema: unknown): JsonObje
   return Object.keys(found).length > 0 ? found : null;
 }
 
-/** Reads the properties of objects, those of allOf included; each schema once. */
+/** Types, constraints and properties of a document's schemas; each schema is read once. */
 export class Shapes {
   readonly references: References;
-  readonly #properties = new WeakMap<JsonObject, readonly Property[]>();
+  readonly #properties = new Memo<JsonObject, readonly Property[]>();
+  readonly #types = new Memo<JsonObject, { readonly name: string | null }>();
+  readonly #constraints = new Memo<JsonObject, { readonly found: JsonObject | null }>();
 
   constructor(references: References) {
     this.references = references;
   }
 
-  /** @returns the top-level properties that a schema declares, a reference followed; none where it is no object */
+  /** As `typeName`. */
+  type(schema: unknown): string | null {
+    if (!isObject(schema)) return null;
+    return this.#types.get(schema, () => ({ name: typeName(this.references, schema) })).name;
+  }
+
+  /** As `constraintsOf`. */
+  constraints(schema: unknown): JsonObject | null {
+    if (!isObject(schema)) return null;
+    return this.#constraints.get(schema, () => ({ found: constraintsOf(this.references, schema) })).found;
+  }
+
+  /** @returns the top-level properties, those of allOf included, that a schema declares, a reference followed; none where it is no object */
   properties(schema: unknown): readonly Property[] {
     const target = this.references.resolve(schema, null);
     if (!isObject(target)) return [];
-    const known = this.#properties.get(target);
-    if (known) return known;
+    return this.#properties.get(target, () => this.#read(target));
+  }
+
+  #read(target: JsonObject): Property[] {
     const found = new Map<string, unknown>();
     const required = new Set<string>();
     this.#collect(target, found, required, 0);
-    const properties = [...found].map(([name, declared]) => ({
+    return [...found].map(([name, declared]) => ({
       name,
       schema: declared,
       // What only a response holds cannot be required of a request.
       required: required.has(name) && objectOf(declared)['readOnly'] !== true,
     }));
-    this.#properties.set(target, properties);
-    return properties;
   }
 
   #collect(schema: JsonObject, found: Map<string, unknown>, required: Set<string>, depth: number): void {
