@@ -1,0 +1,102 @@
+'use client';
+
+import type { Root } from 'hast';
+import { toJsxRuntime, type Components } from 'hast-util-to-jsx-runtime';
+import { useMemo, useState } from 'react';
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { Button, cx } from '@/components/ui';
+import { formatCount } from '@/lib/format/numbers';
+import { cutAt } from './chunks';
+import { markdownTree, splitTree } from './markdown-tree';
+import './content.css';
+import { SafeLink } from './safe-link';
+import { visibleText } from './visible-text';
+
+/** Characters parsed and shown at first, and with each press of "show" after that. */
+const FIRST = 6_000;
+const NEXT = 250_000;
+const PIECE = 8_000;
+
+const components: Partial<Components> = {
+  a: SafeLink,
+  table: ({ children }) => (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+    <section className="scroll-x" tabIndex={0} aria-label="Table">
+      <table>{children}</table>
+    </section>
+  ),
+};
+
+export interface MarkdownProps {
+  /** Markdown or HTML out of a corpus. Hostile: it is sanitised here. */
+  readonly text: string;
+  /** Characters to show at first. */
+  readonly first?: number;
+  readonly className?: string;
+}
+
+/**
+ * Rendered documentation. Nothing in it runs and nothing is fetched; long text is folded, and its pieces are laid out
+ * as they come into view.
+ */
+export function Markdown({ text, first = FIRST, className }: MarkdownProps) {
+  const [limit, setLimit] = useState(first);
+  // A text that is hardly longer than the fold is shown whole.
+  const end = text.length <= limit * 1.25 ? text.length : cutAt(text, limit);
+  const pieces = useMemo(() => splitTree(markdownTree(visibleText(text.slice(0, end))), PIECE), [text, end]);
+  return (
+    <div className={cx('prose-corpus', className)}>
+      {pieces.map((piece, index) => (
+        <MarkdownPiece key={index} tree={piece} />
+      ))}
+      {end < text.length || limit > first ? (
+        <FoldBar
+          shown={end}
+          total={text.length}
+          next={NEXT}
+          onMore={() => setLimit(end + NEXT)}
+          onFold={() => setLimit(first)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function MarkdownPiece({ tree }: { readonly tree: Root }) {
+  const content = useMemo(
+    () => toJsxRuntime(tree, { Fragment, jsx, jsxs, components, ignoreInvalidStyle: true }),
+    [tree],
+  );
+  return <div className="prose-piece">{content}</div>;
+}
+
+export interface FoldBarProps {
+  /** Characters on screen, and in all. */
+  readonly shown: number;
+  readonly total: number;
+  /** Characters that the next press adds at most. */
+  readonly next: number;
+  readonly onMore: () => void;
+  readonly onFold: () => void;
+}
+
+/** Where a long text is cut: how long it is, and the way to the rest. */
+export function FoldBar({ shown, total, next, onMore, onFold }: FoldBarProps) {
+  const rest = total - shown;
+  return (
+    <div className="fold-bar" data-testid="fold-bar">
+      {rest > 0 ? (
+        <Button size="sm" onClick={onMore}>
+          {rest <= next ? `Show all ${formatCount(total)} characters` : `Show ${formatCount(next)} more characters`}
+        </Button>
+      ) : (
+        <Button size="sm" onClick={onFold}>
+          Fold
+        </Button>
+      )}
+      <span className="tabular text-xs text-ink-3">
+        {rest > 0 ? `${formatCount(shown)} of ${formatCount(total)} shown` : `${formatCount(total)} characters`}
+      </span>
+    </div>
+  );
+}
