@@ -11,6 +11,14 @@ import { pointer } from '../text/pointer.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { apiRecord, type DocumentContext } from './api-record.ts';
 import { DocumentTexts } from './document-text.ts';
+import { documentedCall, type DocumentedCall } from './documented-call.ts';
+import {
+  chainTrajectory,
+  exampleTrajectories,
+  EXAMPLES_SOURCE,
+  resourcePairs,
+  type TrajectoryOrigin,
+} from './examples.ts';
 import { domainOf, licenceOf, toolIdentity, type ToolIdentity } from './identity.ts';
 import { METHODS, type Dialect, type Operation } from './model.ts';
 import { openapi3 } from './openapi3.ts';
@@ -23,7 +31,8 @@ import { swagger2 } from './swagger2.ts';
  * Reads one document. Never throws for what a file holds: each operation becomes an API or a reject, and a file that
  * cannot be read becomes one reject.
  * @param file the document; its path tells JSON from YAML, and names the provider where the document does not
- * @param sink receives APIs in the order of the document, then the named schemas that they refer to
+ * @param sink receives APIs in the order of the document, each followed by the trajectories that its examples make
+ *   (source `openapi-examples`); then trajectories of several APIs, and the named schemas that the APIs refer to
  */
 export function readOpenApi(file: InputFile, sink: Sink): void {
   const tell = (problem: Problem): void => report(sink, file.path, problem);
@@ -101,6 +110,8 @@ class DocumentReader {
   readonly #identity: ToolIdentity;
   readonly #context: DocumentContext;
   readonly #names = new Set<string>();
+  readonly #calls: DocumentedCall[] = [];
+  readonly #pointers = new Map<DocumentedCall, string>();
 
   constructor(
     file: string,
@@ -142,6 +153,7 @@ class DocumentReader {
       found++;
       this.#operation(place);
     }
+    this.#chains();
     for (const { pointer: position, raw } of this.#parsed.lost) {
       if (isMethod(position.slice(position.lastIndexOf('/') + 1))) this.#lost(position, raw);
     }
@@ -192,24 +204,42 @@ class DocumentReader {
   #operation(found: Found): void {
     const position = pointer(...found.keys);
     if (!isObject(found.operation)) return this.#notAnObject(position, found.operation);
-    let record: ApiRecord;
+    let read: { readonly record: ApiRecord; readonly call: DocumentedCall | null };
     try {
-      record = this.#record(found, found.operation, position);
+      read = this.#record(found, found.operation, position);
     } catch (error) {
       const raw = rawOrNull(() => this.#parsed.rawOf(found.keys, found.operation));
       const message = `The operation could not be read: ${messageOf(error)}`;
       return this.#tell({ severity: 'rejected', reason: 'operation-failed', position, message, raw });
     }
-    this.#sink.api(record);
+    this.#sink.api(read.record);
+    if (read.call) this.#trajectories(read.call, position);
   }
 
-  #record(found: Found, declared: JsonObject, position: string): ApiRecord {
+  #trajectories(call: DocumentedCall, position: string): void {
+    this.#calls.push(call);
+    this.#pointers.set(call, position);
+    for (const one of exampleTrajectories(call, this.#origin(call))) this.#sink.trajectory(one, EXAMPLES_SOURCE);
+  }
+
+  #chains(): void {
+    for (const [list, read] of resourcePairs(this.#calls)) {
+      this.#sink.trajectory(chainTrajectory(list, read, this.#origin(read)), EXAMPLES_SOURCE);
+    }
+  }
+
+  #origin(call: DocumentedCall): TrajectoryOrigin {
+    return { domain: this.#context.domain, sourceRecord: `${this.#context.file}#${this.#pointers.get(call)}` };
+  }
+
+  #record(found: Found, declared: JsonObject, position: string): { record: ApiRecord; call: DocumentedCall | null } {
     const { method, path, item } = found;
     const read = this.#dialect.read({ pointer: position, item, operation: declared });
     const operation: Operation = { method, path, pointer: position, declared, ...read };
     const key = this.#key(operation, position);
     const raw = this.#parsed.rawOf(found.keys, declared);
-    return apiRecord(key, apiId(key), operation, raw, this.#context);
+    const id = apiId(key);
+    return { record: apiRecord(key, id, operation, raw, this.#context), call: documentedCall(id, key.name, operation) };
   }
 
   /** The operation's identity: a name that is taken gets a number. */
