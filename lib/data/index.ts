@@ -1,0 +1,15 @@
+export { CorpusProvider, useCorpora, useCorpus } from './corpus-provider.tsx';
+export { runColumn, runQuery } from './engine.ts';
+export { exportSelection, type ExportFormat } from './export-selection.ts';
+export { prefetchQuery, retry, useColumn, useDeferred, useQuery } from './use-query.ts';
+export type { Corpus, CorpusEntry } from '../duckdb/corpus-file.ts';
+export { useEngineProgress, type EngineProgress, type ProgressStep } from './engine-progress.ts';
+export {
+  CancelledError,
+  CorpusError,
+  EngineBootError,
+  ManifestError,
+  QueryError,
+  SchemaMismatchError,
+  ShardError,
+} from '../duckdb/errors.ts';

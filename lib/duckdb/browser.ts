@@ -1,0 +1,165 @@
+/** The database in the browser: one worker of DuckDB-WASM, its files from our own origin. */
+import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { fetchBytes } from './fetch-bytes.ts';
+import { literal, QUERY_CONFIG, SETTINGS, type ArrowResult, type Database } from './database.ts';
+import { EngineBootError, reason } from './errors.ts';
+import type { Param } from '../corpus/index.ts';
+
+const WASM = 'duckdb-eh.wasm';
+const WORKER = 'duckdb-browser-eh.worker.js';
+
+/** Time in which a worker that has everything it needs must have started. */
+const START_LIMIT_MS = 60_000;
+
+/**
+ * @param folder absolute URL of the folder that holds the engine's files, with a slash at its end
+ * @param onBytes bytes of the engine loaded, and in all or null where the host compresses
+ * @throws EngineBootError
+ */
+export async function openBrowserDatabase(
+  folder: string,
+  onBytes: (loaded: number, total: number | null) => void,
+): Promise<Database> {
+  const wasmUrl = new URL(WASM, folder).href;
+  const workerUrl = new URL(WORKER, folder).href;
+  const crash = new CrashSignal();
+  const worker = startWorker(workerUrl, crash.reject);
+  try {
+    const blobUrl = URL.createObjectURL(await fetchWasm(wasmUrl, onBytes));
+    const db = new AsyncDuckDB(new VoidLogger(), worker);
+    const timer = setTimeout(
+      () => crash.reject(new EngineBootError(wasmUrl, 'it did not answer within a minute')),
+      START_LIMIT_MS,
+    );
+    try {
+      await Promise.race([db.instantiate(blobUrl), crash.promise]);
+      await db.open({ query: QUERY_CONFIG, filesystem: { allowFullHTTPReads: true } });
+      const connection = await db.connect();
+      for (const setting of SETTINGS) await connection.query(setting);
+      return new BrowserDatabase(db, connection, worker, crash.promise);
+    } finally {
+      clearTimeout(timer);
+      URL.revokeObjectURL(blobUrl);
+    }
+  } catch (error) {
+    worker.terminate();
+    throw error instanceof EngineBootError ? error : new EngineBootError(wasmUrl, reason(error), error);
+  }
+}
+
+/** A promise that only ever rejects, and how. */
+class CrashSignal {
+  declare readonly reject: (error: Error) => void;
+  readonly promise = new Promise<never>((_resolve, reject) => {
+    Object.assign(this, { reject });
+  });
+
+  constructor() {
+    // Whoever waits for the database hears of it; nobody may be waiting.
+    this.promise.catch(() => {});
+  }
+}
+
+function startWorker(url: string, onCrash: (error: Error) => void): Worker {
+  const worker = new Worker(url);
+  const crashed = (event: Event) => {
+    event.preventDefault();
+    const message =
+      event instanceof ErrorEvent && event.message !== '' ? event.message : 'the worker could not be loaded';
+    onCrash(new EngineBootError(url, message));
+  };
+  worker.addEventListener('error', crashed);
+  worker.addEventListener('messageerror', crashed);
+  return worker;
+}
+
+async function fetchWasm(url: string, onBytes: (loaded: number, total: number | null) => void): Promise<Blob> {
+  let response: Response;
+  try {
+    response = await fetch(url);
+  } catch (error) {
+    throw new EngineBootError(url, reason(error), error);
+  }
+  if (!response.ok) throw new EngineBootError(url, `HTTP status ${response.status}`);
+  const bytes = await fetchBytes(response, onBytes);
+  return new Blob([bytes], { type: 'application/wasm' });
+}
+
+class BrowserDatabase implements Database {
+  readonly readsUrls = true;
+  readonly #db: AsyncDuckDB;
+  readonly #connection: AsyncDuckDBConnection;
+  readonly #worker: Worker;
+  /** Rejects when the worker dies: its answers never come then. */
+  readonly #crash: Promise<never>;
+  #statements = 0;
+
+  constructor(db: AsyncDuckDB, connection: AsyncDuckDBConnection, worker: Worker, crash: Promise<never>) {
+    this.#db = db;
+    this.#connection = connection;
+    this.#worker = worker;
+    this.#crash = crash;
+  }
+
+  #orCrash<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.#crash]);
+  }
+
+  run(sql: string, params: readonly Param[]): Promise<ArrowResult> {
+    return this.#orCrash(this.#run(sql, params));
+  }
+
+  async #run(sql: string, params: readonly Param[]): Promise<ArrowResult> {
+    if (params.length === 0) return this.#connection.query(sql);
+    const statement = await this.#connection.prepare(sql);
+    try {
+      return await statement.query(...params);
+    } finally {
+      await statement.close();
+    }
+  }
+
+  async runSliced(sql: string, params: readonly Param[], signal: AbortSignal | undefined): Promise<ArrowResult> {
+    return this.#orCrash(this.#runSliced(sql, params, signal));
+  }
+
+  async #runSliced(sql: string, params: readonly Param[], signal: AbortSignal | undefined): Promise<ArrowResult> {
+    // Only a statement without parameters can be sent in slices: prepare it with them, and send its EXECUTE.
+    const name = `sliced_${++this.#statements}`;
+    const cancel = () => void this.#connection.cancelSent().catch(() => {});
+    if (params.length > 0) await this.#connection.query(`PREPARE ${name} AS ${sql}`);
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      const reader = await this.#connection.send(
+        params.length === 0 ? sql : `EXECUTE ${name}(${params.map(literal).join(', ')})`,
+      );
+      const batches = [];
+      for await (const batch of reader) batches.push(batch);
+      return { schema: reader.schema, batches };
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      if (params.length > 0) await this.#connection.query(`DEALLOCATE ${name}`);
+    }
+  }
+
+  registerBuffer(file: string, bytes: Uint8Array): Promise<void> {
+    return this.#orCrash(this.#db.registerFileBuffer(file, bytes));
+  }
+
+  registerUrl(file: string, url: string): Promise<void> {
+    return this.#orCrash(this.#db.registerFileURL(file, url, DuckDBDataProtocol.HTTP, true));
+  }
+
+  async dropFile(file: string): Promise<void> {
+    await this.#orCrash(this.#db.dropFile(file));
+  }
+
+  readFile(file: string): Promise<Uint8Array> {
+    return this.#orCrash(this.#db.copyFileToBuffer(file));
+  }
+
+  async close(): Promise<void> {
+    await this.#db.terminate();
+    this.#worker.terminate();
+  }
+}

@@ -1,0 +1,235 @@
+/** The engine: one database, started once, in which any number of corpora are open. */
+import type { Column, Query, RowOf } from '../corpus/index.ts';
+import type { Corpus } from './corpus-file.ts';
+import type { ArrowResult, Database, OpenDatabase } from './database.ts';
+import { CancelledError, CorpusError, EngineBootError, QueryError } from './errors.ts';
+import { isFatal, Namespace, type Host } from './namespace.ts';
+import { ProgressStore } from './progress.ts';
+import { TaskQueue } from './queue.ts';
+import { toInt32Array, toRows } from './rows.ts';
+
+type Columns = Readonly<Record<string, Column>>;
+
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** A newer query of the same lane cancels those before it. */
+  readonly lane?: string | undefined;
+  /** Behind everything else: prefetching. */
+  readonly background?: boolean | undefined;
+}
+
+export class Engine {
+  readonly progress = new ProgressStore();
+  readonly #open: OpenDatabase;
+  readonly #fetcher: typeof fetch;
+  readonly #queue = new TaskQueue();
+  readonly #namespaces = new Map<string, Namespace>();
+  readonly #lanes = new Map<string, AbortController>();
+  #database: Promise<Database> | null = null;
+  #schemas = 0;
+
+  constructor(open: OpenDatabase, fetcher: typeof fetch = (...request) => fetch(...request)) {
+    this.#open = open;
+    this.#fetcher = fetcher;
+  }
+
+  /**
+   * Starts the database, once however many ask; after a failure the next call tries again.
+   * @throws EngineBootError
+   */
+  readonly boot = (): Promise<Database> => {
+    this.#database ??= this.#start();
+    return this.#database;
+  };
+
+  async #start(): Promise<Database> {
+    const { progress } = this;
+    progress.set({ state: 'booting' });
+    progress.step('engine', { label: 'Query engine', state: 'loading', loaded: 0 });
+    try {
+      const db = await this.#open((loaded, total) => progress.step('engine', { loaded, total }));
+      progress.step('engine', { state: 'ready', files: [1, 1] });
+      progress.set({ state: 'ready' });
+      return db;
+    } catch (error) {
+      this.#database = null;
+      progress.step('engine', { state: 'failed' });
+      progress.set({ state: 'failed' });
+      throw error;
+    }
+  }
+
+  /**
+   * @returns the rows of a query
+   * @throws CorpusError
+   */
+  run<C extends Columns>(corpus: Corpus, query: Query<C>, options: RunOptions = {}): Promise<readonly RowOf<C>[]> {
+    return this.#run(corpus, query, options, async (result) => toRows(result, query.columns, query.name));
+  }
+
+  /**
+   * @returns the only column of a query, which must be declared as int and hold no NULL
+   * @throws CorpusError
+   */
+  runColumn(corpus: Corpus, query: Query, options: RunOptions = {}): Promise<Int32Array> {
+    const [column = ''] = Object.keys(query.columns);
+    return this.#run(corpus, query, options, async (result) => toInt32Array(result, column, query.name));
+  }
+
+  /**
+   * Writes the rows of a query to a file of the engine.
+   * @returns the bytes of the file
+   * @throws CorpusError
+   */
+  exportFile(corpus: Corpus, query: Query, format: 'csv' | 'parquet', options: RunOptions = {}): Promise<Uint8Array> {
+    const copyOptions = format === 'csv' ? 'FORMAT CSV, HEADER TRUE' : 'FORMAT PARQUET, COMPRESSION ZSTD';
+    const file = `export.${format}`;
+    // COPY takes no bound values: the rows go to a table first.
+    const stored = { ...query, sql: `CREATE OR REPLACE TEMP TABLE export_rows AS ${query.sql}` };
+    return this.#run(corpus, stored, options, async (_result, db) => {
+      try {
+        await db.run(`COPY temp.export_rows TO '${file}' (${copyOptions})`, []);
+        return await db.readFile(file);
+      } finally {
+        await db.run('DROP TABLE temp.export_rows', []);
+        await db.dropFile(file);
+      }
+    });
+  }
+
+  /** Has the tables of a query ready, without running it. */
+  async prepare(corpus: Corpus, query: Pick<Query, 'from'>): Promise<void> {
+    await Promise.all([
+      this.boot(),
+      this.#namespace(corpus).ready({ name: 'prepare', sql: '', params: [], columns: {}, ...query }),
+    ]);
+  }
+
+  async #run<T>(
+    corpus: Corpus,
+    query: Query,
+    options: RunOptions,
+    read: (result: ArrowResult, db: Database) => Promise<T>,
+  ): Promise<T> {
+    const inLane = { ...options, signal: this.#laneSignal(options) };
+    try {
+      return await this.#attempt(corpus, query, inLane, read);
+    } catch (error) {
+      if (!(error instanceof FatalError)) throw error;
+      await this.#recycle(error.database);
+      try {
+        return await this.#attempt(corpus, query, inLane, read);
+      } catch (again) {
+        throw again instanceof FatalError ? new QueryError(query.name, query.sql, again.cause) : again;
+      }
+    }
+  }
+
+  async #attempt<T>(
+    corpus: Corpus,
+    query: Query,
+    options: RunOptions,
+    read: (result: ArrowResult, db: Database) => Promise<T>,
+  ): Promise<T> {
+    const namespace = this.#namespace(corpus);
+    const [db, views] = await Promise.all([this.boot(), this.#guard(namespace.ready(query), query)]);
+    return this.#queue.push(
+      query.name,
+      async () => {
+        try {
+          await namespace.enter(db, query, views);
+          // Only what is read from files can take long enough to be worth ending.
+          const result =
+            views.size > 0
+              ? await db.runSliced(query.sql, query.params, options.signal)
+              : await db.run(query.sql, query.params);
+          return await read(result, db);
+        } catch (error) {
+          throw await this.#explain(error, db, namespace, query, options.signal);
+        }
+      },
+      options,
+    );
+  }
+
+  /** Turns whatever was thrown into an error that says what happened. */
+  async #explain(
+    error: unknown,
+    db: Database,
+    namespace: Namespace,
+    query: Query,
+    signal: AbortSignal | undefined,
+  ): Promise<unknown> {
+    if (signal?.aborted) return new CancelledError(query.name);
+    if (error instanceof EngineBootError || isFatal(error)) return new FatalError(db, error);
+    if (error instanceof CorpusError) return error;
+    try {
+      await namespace.findFault(query);
+    } catch (fault) {
+      return fault;
+    }
+    return new QueryError(query.name, query.sql, error);
+  }
+
+  /** Errors while tables are made ready: fatal ones lead to a new start as well. */
+  async #guard<T>(work: Promise<T>, query: Query): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof CorpusError || error instanceof FatalError) throw error;
+      throw new QueryError(query.name, query.sql, error);
+    }
+  }
+
+  /** Ends a database that answers nothing any more; the tables are attached again as queries ask for them. */
+  async #recycle(broken: Database): Promise<void> {
+    if (this.#database === null || (await this.#database.catch(() => null)) !== broken) return;
+    this.#database = null;
+    this.#namespaces.clear();
+    this.progress.set({ steps: [], recycled: this.progress.get().recycled + 1 });
+    await broken.close().catch(() => {});
+  }
+
+  #namespace(corpus: Corpus): Namespace {
+    const known = this.#namespaces.get(corpus.baseUrl);
+    if (known !== undefined) return known;
+    const namespace = new Namespace(`corpus_${++this.#schemas}`, corpus, this.#host());
+    this.#namespaces.set(corpus.baseUrl, namespace);
+    return namespace;
+  }
+
+  #host(): Host {
+    return {
+      database: this.boot,
+      fetcher: this.#fetcher,
+      progress: this.progress,
+      exclusively: async (name, work) => {
+        const db = await this.boot();
+        return this.#queue.push(name, async () => {
+          try {
+            return await work(db);
+          } catch (error) {
+            throw error instanceof EngineBootError || isFatal(error) ? new FatalError(db, error) : error;
+          }
+        });
+      },
+    };
+  }
+
+  #laneSignal({ lane, signal }: RunOptions): AbortSignal | undefined {
+    if (lane === undefined) return signal;
+    this.#lanes.get(lane)?.abort();
+    const controller = new AbortController();
+    this.#lanes.set(lane, controller);
+    return signal === undefined ? controller.signal : AbortSignal.any([signal, controller.signal]);
+  }
+}
+
+/** The database is lost; what was asked of it can be asked of a new one. Never leaves the engine. */
+class FatalError extends Error {
+  readonly database: Database;
+  constructor(database: Database, cause: unknown) {
+    super('the database is lost', { cause });
+    this.database = database;
+  }
+}

@@ -1,0 +1,251 @@
+/** One opened corpus in the database: a schema of its own, in which tables appear as queries ask for them. */
+import { tables, type Materialised, type Query, type TableName, type TableUse } from '../corpus/index.ts';
+import { shardsOf, type Shard } from '../corpus/manifest.ts';
+import type { Corpus } from './corpus-file.ts';
+import type { ArrowResult, Database } from './database.ts';
+import { createSchema, createTable, createView, describeFile, findMismatch } from './ddl.ts';
+import { CorpusError, reason, SchemaMismatchError, ShardError } from './errors.ts';
+import type { ProgressStore } from './progress.ts';
+import { toRows } from './rows.ts';
+import { fetchShard, probeShard, shardUrl } from './shard-files.ts';
+
+/** Light tables up to this many bytes of Parquet are loaded whole; larger ones are read by ranges. */
+export const MEMORY_LIMIT = 96 * 2 ** 20;
+/** Files up to this many bytes are loaded whole where the host does not answer Range. */
+export const WHOLE_FILE_LIMIT = 64 * 2 ** 20;
+/** Results of searches that are kept, so that going back to one costs nothing. */
+const MATERIALISED_KEPT = 6;
+
+/** What a namespace needs of the engine. */
+export interface Host {
+  readonly database: () => Promise<Database>;
+  /** Runs work on the database alone, before queries. */
+  readonly exclusively: <T>(name: string, work: (db: Database) => Promise<T>) => Promise<T>;
+  readonly fetcher: typeof fetch;
+  readonly progress: ProgressStore;
+}
+
+/** Files that have to stand behind the tables of one query; tables in memory are not among them. */
+export type Views = ReadonlyMap<TableName, readonly string[]>;
+
+export class Namespace {
+  readonly schema: string;
+  readonly #corpus: Corpus;
+  readonly #host: Host;
+  readonly #loaded = new Map<TableName, Promise<void>>();
+  readonly #files = new Map<string, Promise<string>>();
+  readonly #views = new Map<TableName, string>();
+  readonly #materialised = new Map<string, string>();
+  #created = false;
+
+  constructor(schema: string, corpus: Corpus, host: Host) {
+    this.schema = schema;
+    this.#corpus = corpus;
+    this.#host = host;
+  }
+
+  /**
+   * Has every table that a query reads in memory, or its files ready to be read.
+   * @throws ShardError, SchemaMismatchError
+   */
+  async ready(query: Query): Promise<Views> {
+    const uses = [query, ...(query.uses ?? []).flatMap((use) => [use, use.lookup])].flatMap(({ from }) => from);
+    const shards = new Map<TableName, Set<Shard>>();
+    const loads = new Set<TableName>();
+    for (const use of uses) {
+      const table = typeof use === 'string' ? use : use.table;
+      if (this.inMemory(table)) loads.add(table);
+      else shards.set(table, new Set([...(shards.get(table) ?? []), ...this.#shardsOf(use)]));
+    }
+    const views = [...shards].map(async ([table, set]) => {
+      const files = await Promise.all([...set].map((shard) => this.#file(table, shard)));
+      return [table, files] as const;
+    });
+    const [ready] = await Promise.all([Promise.all(views), Promise.all([...loads].map((table) => this.#load(table)))]);
+    return new Map(ready);
+  }
+
+  /** Whether a table is loaded whole. */
+  inMemory(table: TableName): boolean {
+    const entry = this.#corpus.manifest.tables[table];
+    return entry !== undefined && entry.rows > 0 && tables[table].weight === 'light' && entry.bytes <= MEMORY_LIMIT;
+  }
+
+  /** Makes the schema, the views and the shared results of a query, as far as they are not there yet. */
+  async enter(db: Database, query: Query, views: Views): Promise<void> {
+    await this.#create(db);
+    await db.run(`SET schema = '${this.schema}'`, []);
+    for (const [table, files] of views) {
+      const wanted = files.join('\n');
+      if (this.#views.get(table) === wanted) continue;
+      await db.run(createView(this.schema, table, files), []);
+      this.#views.set(table, wanted);
+    }
+    for (const use of query.uses ?? []) await this.#materialise(db, use);
+  }
+
+  /** Says which file of a failed query is not as it should be; returns where all are. */
+  async findFault(query: Query): Promise<void> {
+    const uses = query.from.filter((use) => !this.inMemory(typeof use === 'string' ? use : use.table));
+    for (const use of uses) {
+      const table = typeof use === 'string' ? use : use.table;
+      for (const shard of this.#shardsOf(use))
+        await probeShard(shardUrl(this.#corpus, shard), table, shard, this.#host.fetcher);
+    }
+  }
+
+  #shardsOf(use: TableUse): readonly Shard[] {
+    if (typeof use === 'string') return this.#corpus.manifest.tables[use]?.shards ?? [];
+    return shardsOf(this.#corpus.manifest.tables[use.table]?.shards ?? [], use.id);
+  }
+
+  #load(table: TableName): Promise<void> {
+    return memoise(this.#loaded, table, () => this.#loadTable(table));
+  }
+
+  async #loadTable(table: TableName): Promise<void> {
+    const { progress } = this.#host;
+    const step = `${this.schema}/${table}`;
+    const { shards, bytes } = this.#corpus.manifest.tables[table]!;
+    progress.step(step, { label: table, total: bytes, files: [0, shards.length], loaded: 0, state: 'loading' });
+    try {
+      const contents = await this.#fetchAll(table, shards, step);
+      progress.step(step, { state: 'preparing' });
+      await this.#host.exclusively(`load ${table}`, (db) => this.#fillTable(db, table, shards, contents));
+      progress.step(step, { state: 'ready' });
+    } catch (error) {
+      progress.step(step, { state: 'failed' });
+      throw error;
+    }
+  }
+
+  async #fetchAll(table: TableName, shards: readonly Shard[], step: string): Promise<Uint8Array[]> {
+    const { progress, fetcher } = this.#host;
+    const loaded = shards.map(() => 0);
+    let done = 0;
+    return Promise.all(
+      shards.map(async (shard, index) => {
+        const bytes = await fetchShard(shardUrl(this.#corpus, shard), table, shard, fetcher, (count) => {
+          loaded[index] = count;
+          progress.step(step, { loaded: loaded.reduce((sum, value) => sum + value, 0) });
+        });
+        progress.step(step, { files: [++done, shards.length] });
+        return bytes;
+      }),
+    );
+  }
+
+  async #fillTable(
+    db: Database,
+    table: TableName,
+    shards: readonly Shard[],
+    contents: readonly Uint8Array[],
+  ): Promise<void> {
+    await this.#create(db);
+    const files = shards.map((shard) => this.#fileName(shard));
+    try {
+      for (const [index, file] of files.entries()) {
+        await db.registerBuffer(file, contents[index]!);
+        await this.#checkColumns(db, table, shards[index]!, file);
+      }
+      await orCorrupt(table, shardUrl(this.#corpus, shards[0]!), () =>
+        db.run(createTable(this.schema, table, files), []),
+      );
+    } finally {
+      for (const file of files) await db.dropFile(file);
+    }
+  }
+
+  #file(table: TableName, shard: Shard): Promise<string> {
+    return memoise(this.#files, shard.path, async () => {
+      const url = shardUrl(this.#corpus, shard);
+      const file = this.#fileName(shard);
+      const contents = await this.#wholeIfNeeded(table, shard, url);
+      await this.#host.exclusively(`open ${table}`, async (db) => {
+        await (contents === null ? db.registerUrl(file, url) : db.registerBuffer(file, contents));
+        await this.#checkColumns(db, table, shard, file);
+      });
+      return file;
+    });
+  }
+
+  /** @returns the shard's bytes where it cannot be read by ranges, else null. */
+  async #wholeIfNeeded(table: TableName, shard: Shard, url: string): Promise<Uint8Array | null> {
+    const { fetcher, progress } = this.#host;
+    const [byRange, db] = await Promise.all([probeShard(url, table, shard, fetcher), this.#host.database()]);
+    if (byRange && db.readsUrls) return null;
+    if (shard.bytes > WHOLE_FILE_LIMIT) throw new ShardError('no-range', table, url, `${shard.bytes} bytes`);
+    if (!byRange) progress.note(`${new URL(url).host} does not answer Range requests: files are loaded whole.`);
+    const step = `${this.schema}/${shard.path}`;
+    progress.step(step, { label: shard.path, total: shard.bytes });
+    try {
+      const bytes = await fetchShard(url, table, shard, fetcher, (loaded) => progress.step(step, { loaded }));
+      progress.step(step, { state: 'ready', files: [1, 1] });
+      return bytes;
+    } catch (error) {
+      progress.step(step, { state: 'failed' });
+      throw error;
+    }
+  }
+
+  async #checkColumns(db: Database, table: TableName, shard: Shard, file: string): Promise<void> {
+    const url = shardUrl(this.#corpus, shard);
+    const described = await orCorrupt(table, url, () => db.run(describeFile(file), []));
+    const text = { type: 'text', doc: '' } as const;
+    const rows = toRows(described, { column_name: text, column_type: text }, 'describe');
+    const mismatch = findMismatch(table, new Map(rows.map((row) => [row.column_name, row.column_type])));
+    if (mismatch !== null) throw new SchemaMismatchError(table, mismatch.column, `${mismatch.detail} (${url})`);
+  }
+
+  async #materialise(db: Database, use: Materialised): Promise<void> {
+    const question = JSON.stringify([use.lookup.sql, use.lookup.params]);
+    if (this.#materialised.get(use.name) !== question) {
+      const lookup = await db.run(use.lookup.sql, use.lookup.params);
+      const { sql, params } = use.fill(toRows(lookup, use.lookup.columns, use.lookup.name));
+      await db.run(`CREATE OR REPLACE TABLE ${this.schema}."${use.name}" AS ${sql}`, params);
+    }
+    // The newest last: the first of the map is the one not used for longest.
+    this.#materialised.delete(use.name);
+    this.#materialised.set(use.name, question);
+    const [oldest] = this.#materialised.keys();
+    if (this.#materialised.size > MATERIALISED_KEPT && oldest !== undefined) {
+      await db.run(`DROP TABLE IF EXISTS ${this.schema}."${oldest}"`, []);
+      this.#materialised.delete(oldest);
+    }
+  }
+
+  async #create(db: Database): Promise<void> {
+    if (!this.#created) await db.run(createSchema(this.schema), []);
+    this.#created = true;
+  }
+
+  #fileName(shard: Shard): string {
+    return `${this.schema}/${shard.path}`;
+  }
+}
+
+/** Runs work once per key; what failed is forgotten, so that it can be tried again. */
+function memoise<K, V>(map: Map<K, Promise<V>>, key: K, work: () => Promise<V>): Promise<V> {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const promise = work();
+  map.set(key, promise);
+  promise.catch(() => map.delete(key));
+  return promise;
+}
+
+async function orCorrupt(table: TableName, url: string, work: () => Promise<ArrowResult>): Promise<ArrowResult> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CorpusError || isFatal(error)) throw error;
+    throw new ShardError('corrupt', table, url, reason(error), error);
+  }
+}
+
+/** Errors after which the database answers nothing any more. */
+export function isFatal(error: unknown): boolean {
+  return /invalidated|fatal|unreachable|out of bounds|null function|runtimeerror|worker/i.test(
+    error instanceof CorpusError ? '' : reason(error),
+  );
+}

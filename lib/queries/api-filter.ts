@@ -1,0 +1,101 @@
+/** What the catalogue can be narrowed by, and the conditions that it becomes. */
+import type { Columns } from '../corpus/index.ts';
+import { all, list, sql, type Sql } from './sql.ts';
+
+/** Both ends inclusive; null where open. */
+export type Range = readonly [min: number | null, max: number | null];
+
+export interface ApiFilter {
+  /** Search text; empty for none. */
+  readonly q: string;
+  /** Values of a list are alternatives; an empty list does not narrow. The empty string stands for "no value". */
+  readonly providers: readonly string[];
+  readonly tools: readonly string[];
+  readonly domains: readonly string[];
+  readonly kinds: readonly string[];
+  readonly methods: readonly string[];
+  readonly schemaStatuses: readonly string[];
+  readonly sources: readonly string[];
+  readonly deprecated: boolean | null;
+  readonly called: 'called' | 'uncalled' | null;
+  readonly params: Range | null;
+  readonly tokens: Range | null;
+  readonly calls: Range | null;
+  /** A random sample of the matches: the same seed draws the same APIs. */
+  readonly sample: { readonly n: number; readonly seed: number } | null;
+}
+
+export const NO_FILTER: ApiFilter = {
+  q: '',
+  providers: [],
+  tools: [],
+  domains: [],
+  kinds: [],
+  methods: [],
+  schemaStatuses: [],
+  sources: [],
+  deprecated: null,
+  called: null,
+  params: null,
+  tokens: null,
+  calls: null,
+  sample: null,
+};
+
+export const API_FACETS = [
+  'provider',
+  'tool',
+  'domain',
+  'kind',
+  'method',
+  'schema_status',
+  'source',
+  'deprecated',
+  'called',
+] as const;
+export type ApiFacet = (typeof API_FACETS)[number];
+
+export const API_RANGES = { params: 'n_params', tokens: 'doc_tokens', calls: 'n_calls' } as const;
+export type ApiRange = keyof typeof API_RANGES;
+
+export type ApiColumn = keyof Columns<'apis'>;
+
+/** The conditions of a filter, one for each facet and range that narrows; search and sample are not among them. */
+export function apiConditions(filter: ApiFilter): Map<ApiFacet | ApiRange, Sql> {
+  const conditions = new Map<ApiFacet | ApiRange, Sql>();
+  const put = (key: ApiFacet | ApiRange, condition: Sql | null) => condition !== null && conditions.set(key, condition);
+  put('provider', oneOf(sql`provider`, filter.providers));
+  put('tool', oneOf(sql`tool`, filter.tools));
+  put('domain', oneOf(sql`"domain"`, filter.domains));
+  put('kind', oneOf(sql`kind`, filter.kinds));
+  put('method', oneOf(sql`"method"`, filter.methods));
+  put('schema_status', oneOf(sql`schema_status`, filter.schemaStatuses));
+  put('source', oneOf(sql`"source"`, filter.sources));
+  put('deprecated', filter.deprecated === null ? null : sql`deprecated = ${filter.deprecated}`);
+  put('called', filter.called === null ? null : filter.called === 'called' ? sql`n_calls > 0` : sql`n_calls = 0`);
+  put('params', within(sql`n_params`, filter.params));
+  put('tokens', within(sql`doc_tokens`, filter.tokens));
+  put('calls', within(sql`n_calls`, filter.calls));
+  return conditions;
+}
+
+/** `column IN (…)`, where the empty string stands for NULL; null where the list does not narrow. */
+export function oneOf(column: Sql, values: readonly string[]): Sql | null {
+  if (values.length === 0) return null;
+  const named = values.filter((value) => value !== '');
+  const parts = [
+    ...(named.length > 0 ? [sql`${column} IN ${list(named)}`] : []),
+    ...(named.length < values.length ? [sql`${column} IS NULL`] : []),
+  ];
+  return parts.length === 1 ? parts[0]! : sql`(${parts[0]!} OR ${parts[1]!})`;
+}
+
+/** `column` between the ends of a range, both inclusive; null where it does not narrow. */
+export function within(column: Sql, range: Range | null): Sql | null {
+  const [min, max] = range ?? [null, null];
+  const parts = [
+    ...(min === null ? [] : [sql`${column} >= ${min}`]),
+    ...(max === null ? [] : [sql`${column} <= ${max}`]),
+  ];
+  return parts.length === 0 ? null : all(parts);
+}

@@ -1,0 +1,53 @@
+/** The APIs that a filter matches, as the parts of a statement: shared by order, facets, ranges, groups and export. */
+import type { Materialised, TableUse } from '../corpus/index.ts';
+import { apiConditions, type ApiColumn, type ApiFacet, type ApiFilter, type ApiRange } from './api-filter.ts';
+import { searchResult } from './search.ts';
+import { all, name, sql, type Sql } from './sql.ts';
+
+export interface Sort<C extends string> {
+  readonly column: C;
+  readonly direction: 'asc' | 'desc';
+}
+
+/** `relevance` needs a search; without one it is the order of api_id. */
+export type ApiSort = Sort<ApiColumn | 'relevance'>;
+
+/** What the catalogue shows first: by id, or the best match of a search. */
+export const BY_ID: ApiSort = { column: 'api_id', direction: 'asc' };
+export const BY_RELEVANCE: ApiSort = { column: 'relevance', direction: 'desc' };
+
+export interface Matches {
+  /** `apis`, joined with the search where there is one. */
+  readonly from: Sql;
+  readonly conditions: ReadonlyMap<ApiFacet | ApiRange, Sql>;
+  readonly searched: boolean;
+  /** For the query's `from` and `uses`. */
+  readonly reads: { readonly from: readonly TableUse[]; readonly uses: readonly Materialised[] };
+}
+
+export function apiMatches(filter: ApiFilter): Matches {
+  const search = searchResult(filter.q);
+  return {
+    from: search === null ? sql`apis` : sql`apis JOIN ${name(search.name)} USING (api_no)`,
+    conditions: apiConditions(filter),
+    searched: search !== null,
+    reads: { from: ['apis'], uses: search === null ? [] : [search] },
+  };
+}
+
+/** @returns `SELECT columns FROM … WHERE …` over all matches, or over the sample of them that the filter asks for. */
+export function selectMatches(filter: ApiFilter, matches: Matches, columns: Sql): Sql {
+  const selection = sql`SELECT ${columns} FROM ${matches.from} WHERE ${all([...matches.conditions.values()])}`;
+  if (filter.sample === null) return selection;
+  return sql`${selection} ORDER BY hash(api_no, ${filter.sample.seed}), api_no LIMIT ${filter.sample.n}`;
+}
+
+/** @returns `column direction NULLS LAST, api_no`: values that are missing come last in either direction. */
+export function orderBy(sort: ApiSort, searched: boolean): Sql {
+  // api_no is the order of api_id, and an integer sorts far faster than a text.
+  const byNumber = sort.column === 'api_id' || sort.column === 'api_no' || (sort.column === 'relevance' && !searched);
+  const direction = sort.direction === 'desc' ? sql`DESC` : sql`ASC`;
+  if (byNumber) return sql`api_no ${sort.column === 'relevance' ? sql`ASC` : direction}`;
+  if (sort.column === 'relevance') return sql`score ${direction}, api_no`;
+  return sql`${name(sort.column)} ${direction} NULLS LAST, api_no`;
+}

@@ -1,0 +1,24 @@
+/** The current selection, whole, for a file. */
+import { tables, type Column } from '../corpus/index.ts';
+import { type ApiColumn, type ApiFilter } from './api-filter.ts';
+import { apiMatches, orderBy, selectMatches, type ApiSort } from './api-matches.ts';
+import { join, name, query, sql } from './sql.ts';
+
+/**
+ * Every match in order, for export.
+ * @param columns columns of apis, in the order of the file; all of them where empty
+ */
+export function exportRows(filter: ApiFilter, sort: ApiSort, columns: readonly ApiColumn[]) {
+  const matches = apiMatches(filter);
+  const all = Object.keys(tables.apis.columns) as ApiColumn[];
+  const chosen = columns.length === 0 ? all : columns;
+  const returned: Record<string, Column> = Object.fromEntries(
+    chosen.map((column) => [column, tables.apis.columns[column]]),
+  );
+  const needed = matches.searched ? sql`apis.*, score` : sql`apis.*`;
+  return query(
+    { name: 'exportRows', ...matches.reads, columns: returned },
+    sql`SELECT ${join(chosen.map(name), ', ')} FROM (${selectMatches(filter, matches, needed)})
+      ORDER BY ${orderBy(sort, matches.searched)}`,
+  );
+}

@@ -1,0 +1,53 @@
+/** The catalogue's state in the URL. */
+import { tables } from '../corpus/index.ts';
+import { BY_ID, BY_RELEVANCE, NO_FILTER, type ApiColumn, type ApiFilter, type ApiSort } from '../queries/index.ts';
+import { choice, list, range, sample, sort, text, word } from './parsers.ts';
+
+export const API_COLUMNS = Object.keys(tables.apis.columns) as readonly ApiColumn[];
+const SORTS = [...API_COLUMNS, 'relevance'] as const;
+
+/** For useQueryStates: the keys are those of the filter, the parameters are short. */
+export const apiFilterParsers = {
+  q: text,
+  providers: list,
+  tools: list,
+  domains: list,
+  kinds: list,
+  methods: list,
+  schemaStatuses: list,
+  sources: list,
+  deprecated: choice,
+  called: word(['called', 'uncalled'] as const),
+  params: range,
+  tokens: range,
+  calls: range,
+  sample,
+} as const;
+
+export const apiListParsers = { ...apiFilterParsers, sort: sort(SORTS) } as const;
+
+/** Names of the parameters, for useQueryStates' and the serialiser's urlKeys. */
+export const apiUrlKeys = {
+  providers: 'provider',
+  tools: 'tool',
+  domains: 'domain',
+  kinds: 'kind',
+  methods: 'method',
+  schemaStatuses: 'schema',
+  sources: 'source',
+} as const satisfies Partial<Record<keyof typeof apiListParsers, string>>;
+
+/** What the parsers return. */
+export type ApiListState = ApiFilter & { readonly sort: ApiSort | null };
+
+export const NO_API_LIST: ApiListState = { ...NO_FILTER, sort: null };
+
+/** The order in which a list is shown: as chosen, else by relevance while searching, else by id. */
+export function effectiveSort({ q, sort: chosen }: ApiListState): ApiSort {
+  return chosen ?? (q.trim() === '' ? BY_ID : BY_RELEVANCE);
+}
+
+/** The filter alone, e.g. for apiOrder. */
+export function filterOf({ sort: _sort, ...filter }: ApiListState): ApiFilter {
+  return filter;
+}

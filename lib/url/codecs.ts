@@ -1,0 +1,92 @@
+/** Values of search parameters as text. Bad text is null, never an error; parse(serialize(v)) equals v. */
+
+/** Longest text that a parameter may hold, and most values that a list may: a URL is hostile. */
+export const MAX_TEXT = 300;
+export const MAX_VALUES = 200;
+
+/** Alternatives, separated by commas; `\` escapes a comma or itself, and `\0` is the empty text ("no value"). */
+export function parseList(text: string): string[] | null {
+  if (text === '') return null;
+  const values: string[] = [];
+  let value = '';
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i]!;
+    if (character === ',') {
+      values.push(value);
+      value = '';
+    } else if (character === '\\') {
+      const escaped = text[++i];
+      if (escaped === undefined) return null;
+      value += escaped === '0' ? '' : escaped;
+    } else value += character;
+  }
+  values.push(value);
+  const distinct = [...new Set(values)];
+  return distinct.length <= MAX_VALUES && distinct.every((item) => item.length <= MAX_TEXT) ? distinct : null;
+}
+
+export function serializeList(values: readonly string[]): string {
+  return values.map((value) => (value === '' ? '\\0' : value.replace(/[\\,]/g, '\\$&'))).join(',');
+}
+
+export type RangeValue = readonly [min: number | null, max: number | null];
+
+/** `2..10`, `2..`, `..10` or `2`: whole numbers from 0, both ends inclusive. */
+export function parseRange(text: string): RangeValue | null {
+  const found = /^(\d{0,10})(\.\.)?(\d{0,10})$/.exec(text);
+  if (found === null) return null;
+  const [, min = '', dots, max = ''] = found;
+  if (dots === undefined) return min === '' ? null : [Number(min), Number(min)];
+  if (min === '' && max === '') return null;
+  const range = [min === '' ? null : Number(min), max === '' ? null : Number(max)] as const;
+  return range[0] !== null && range[1] !== null && range[0] > range[1] ? null : range;
+}
+
+export function serializeRange([min, max]: RangeValue): string {
+  return `${min ?? ''}..${max ?? ''}`;
+}
+
+export interface SampleValue {
+  readonly n: number;
+  readonly seed: number;
+}
+
+/** `100.7`: 100 rows drawn with seed 7. */
+export function parseSample(text: string): SampleValue | null {
+  const found = /^(\d{1,6})\.(\d{1,9})$/.exec(text);
+  if (found === null) return null;
+  const [n, seed] = [Number(found[1]), Number(found[2])];
+  return n > 0 ? { n, seed } : null;
+}
+
+export function serializeSample({ n, seed }: SampleValue): string {
+  return `${n}.${seed}`;
+}
+
+export interface SortValue<C extends string> {
+  readonly column: C;
+  readonly direction: 'asc' | 'desc';
+}
+
+/** `name` or `-doc_tokens`: a column that exists, descending where a minus is before it. */
+export function parseSort<C extends string>(text: string, columns: readonly C[]): SortValue<C> | null {
+  const descending = text.startsWith('-');
+  const column = columns.find((candidate) => candidate === (descending ? text.slice(1) : text));
+  return column === undefined ? null : { column, direction: descending ? 'desc' : 'asc' };
+}
+
+export function serializeSort({ column, direction }: SortValue<string>): string {
+  return direction === 'desc' ? `-${column}` : column;
+}
+
+/** Free text, bounded; control characters are taken out. */
+export function parseText(text: string): string | null {
+  // oxlint-disable-next-line no-control-regex -- they are what is removed
+  const clean = text.replace(/[\u0000-\u001f\u007f]/g, ' ').slice(0, MAX_TEXT);
+  return clean === '' ? null : clean;
+}
+
+/** One of a few words. */
+export function parseWord<W extends string>(text: string, words: readonly W[]): W | null {
+  return words.find((word) => word === text) ?? null;
+}

@@ -1,0 +1,51 @@
+/** Links to every view. They keep the open corpus, and the list's state, so that previous and next work within it. */
+import { createSerializer } from 'nuqs/server';
+import { apiListParsers, apiUrlKeys, type ApiListState } from './apis.ts';
+import { corpusParser } from './corpus.ts';
+import { id, step } from './parsers.ts';
+import { trajectoryListParsers, trajectoryUrlKeys, type TrajectoryListState } from './trajectories.ts';
+
+/** What a link keeps: the value of `corpus` in the URL (null for the default), and the list it belongs to. */
+export interface Carry<L> {
+  readonly corpus?: string | null;
+  readonly list?: Partial<L>;
+}
+
+export type ApiCarry = Carry<ApiListState>;
+export type TrajectoryCarry = Carry<TrajectoryListState>;
+
+const apiQuery = createSerializer({ corpus: corpusParser, id, ...apiListParsers }, { urlKeys: apiUrlKeys });
+const trajectoryQuery = createSerializer(
+  { corpus: corpusParser, id, step, ...trajectoryListParsers },
+  { urlKeys: trajectoryUrlKeys },
+);
+const plainQuery = createSerializer({ corpus: corpusParser });
+
+/** The overview. */
+export function overviewHref(corpus: string | null = null): string {
+  return plainQuery('/', { corpus });
+}
+
+/** The catalogue, narrowed by a list state; what is left out is not narrowed. */
+export function apisHref({ corpus = null, list = {} }: ApiCarry = {}): string {
+  return apiQuery('/apis/', { corpus, ...list });
+}
+
+/** One API. */
+export function apiHref(apiId: string, { corpus = null, list = {} }: ApiCarry = {}): string {
+  return apiQuery('/apis/view/', { corpus, id: apiId, ...list });
+}
+
+/** The list of trajectories. */
+export function trajectoriesHref({ corpus = null, list = {} }: TrajectoryCarry = {}): string {
+  return trajectoryQuery('/trajectories/', { corpus, ...list });
+}
+
+/** One trajectory, at one of its steps. */
+export function trajectoryHref(
+  trajectoryId: string,
+  atStep: number | null = null,
+  { corpus = null, list = {} }: TrajectoryCarry = {},
+): string {
+  return trajectoryQuery('/trajectories/view/', { corpus, id: trajectoryId, step: atStep, ...list });
+}
