@@ -2,7 +2,7 @@ export { CorpusProvider, useCorpora, useCorpus } from './corpus-provider.tsx';
 export { runColumn, runQuery } from './engine.ts';
 export { exportSelection, type ExportFormat } from './export-selection.ts';
 export { prefetchQuery, retry, useColumn, useDeferred, useQuery } from './use-query.ts';
-export type { Corpus, CorpusEntry } from '../duckdb/corpus-file.ts';
+export { openCorpus, type Corpus, type CorpusEntry } from '../duckdb/corpus-file.ts';
 export { useEngineProgress, type EngineProgress, type ProgressStep } from './engine-progress.ts';
 export {
   CancelledError,

@@ -1,0 +1,174 @@
+/** The miniature corpus as a folder of files behind a fetch, written by the engine itself, and an engine that opens it. */
+import { createHash } from 'node:crypto';
+import {
+  duckdbType,
+  FORMAT,
+  FORMAT_VERSION,
+  tables,
+  type Column,
+  type Field,
+  type TableName,
+} from '../corpus/index.ts';
+import { compareIds, type Manifest, type Shard } from '../corpus/manifest.ts';
+import { openCorpus, type Corpus } from '../duckdb/corpus-file.ts';
+import { literal, type Database } from '../duckdb/database.ts';
+import { Engine } from '../duckdb/engine.ts';
+import { openNodeDatabase } from '../duckdb/node.ts';
+import { searchIndex } from './mini-index.ts';
+import * as rows from './mini-rows.ts';
+
+type AnyRow = Readonly<Record<string, unknown>>;
+
+export const MINI_URL = 'https://corpus.example/mini/';
+
+/** Files by path, relative to the folder. A test may change them before it opens the folder. */
+export type Files = Map<string, Uint8Array<ArrayBuffer>>;
+
+const contents: Partial<Record<TableName, readonly AnyRow[]>> = {
+  apis: rows.apis,
+  api_docs: rows.apiDocs,
+  definitions: rows.definitions,
+  trajectories: rows.trajectories,
+  steps: rows.steps,
+  calls: rows.calls,
+  ...searchIndex(rows.apis),
+};
+
+/** Writes the corpus: the heavy tables in two shards each, so that finding the right one is tested. */
+export async function writeMiniCorpus(): Promise<Files> {
+  const db = await openNodeDatabase();
+  const files: Files = new Map();
+  const entries: Manifest['tables'] = {};
+  for (const [table, all] of Object.entries(contents) as [TableName, readonly AnyRow[]][]) {
+    const shards: Shard[] = [];
+    for (const [index, part] of splitById(table, all).entries())
+      shards.push(await writeShard(db, files, table, index, part));
+    entries[table] = { rows: all.length, bytes: shards.reduce((sum, { bytes }) => sum + bytes, 0), shards };
+  }
+  await db.close();
+  files.set('corpus.json', new TextEncoder().encode(JSON.stringify(manifestOf(entries))));
+  return files;
+}
+
+/** Heavy tables are cut in the middle, never within one id. */
+function splitById(table: TableName, all: readonly AnyRow[]): readonly (readonly AnyRow[])[] {
+  if (tables[table].weight === 'light') return [all];
+  const id = tables[table].sort[0];
+  const ids = [...new Set(all.map((row) => String(row[id])))];
+  const cut = ids[Math.ceil(ids.length / 2)] ?? '';
+  return [
+    all.filter((row) => compareIds(String(row[id]), cut) < 0),
+    all.filter((row) => compareIds(String(row[id]), cut) >= 0),
+  ];
+}
+
+async function writeShard(
+  db: Database,
+  files: Files,
+  table: TableName,
+  index: number,
+  part: readonly AnyRow[],
+): Promise<Shard> {
+  const path = `${table}-${index}.parquet`;
+  await db.run(`CREATE OR REPLACE TABLE shard AS ${selectRows(table, part)}`, []);
+  await db.run(`COPY shard TO '${path}' (FORMAT PARQUET, COMPRESSION ZSTD)`, []);
+  const bytes = new Uint8Array(await db.readFile(path));
+  files.set(path, bytes);
+  const id = tables[table].sort[0];
+  return {
+    path,
+    rows: part.length,
+    bytes: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    first_id: String(part[0]?.[id]),
+    last_id: String(part.at(-1)?.[id]),
+  };
+}
+
+function selectRows(table: TableName, part: readonly AnyRow[]): string {
+  const columns = Object.entries<Column>(tables[table].columns);
+  const values = part.map((row) => `(${columns.map(([name, column]) => valueOf(row[name], column)).join(', ')})`);
+  const cast = columns.map(([name, column]) => `"${name}"::${duckdbType(column)} AS "${name}"`);
+  const names = columns.map(([name]) => `"${name}"`).join(', ');
+  return `SELECT ${cast.join(', ')} FROM (VALUES ${values.join(', ')}) t(${names})`;
+}
+
+function valueOf(value: unknown, column: Column | Field): string {
+  if (Array.isArray(value))
+    return `[${value.map((item) => itemOf(item, column)).join(', ')}]::${duckdbType(column as Column)}`;
+  return literal(value as string | number | boolean | null);
+}
+
+function itemOf(item: unknown, column: Column | Field): string {
+  if (!('fields' in column)) return literal(item as string | number);
+  const fields = Object.entries(column.fields).map(
+    ([name, field]) => `"${name}": ${valueOf((item as AnyRow)[name], field)}`,
+  );
+  return `{${fields.join(', ')}}`;
+}
+
+function manifestOf(entries: Manifest['tables']): Manifest {
+  return {
+    format: FORMAT,
+    version: FORMAT_VERSION,
+    name: 'mini',
+    title: 'Miniature',
+    description: 'A corpus for tests.',
+    licence: 'MIT',
+    created: null,
+    builder: 'test',
+    tokenizer: 'o200k_base',
+    sources: [],
+    totals: {
+      apis: rows.apis.length,
+      providers: 3,
+      tools: 4,
+      apis_called: 3,
+      trajectories: rows.trajectories.length,
+      steps: rows.steps.length,
+      calls: rows.calls.length,
+      documents: 0,
+      tokens: 0,
+      rejected: 0,
+      warnings: 0,
+      components: {},
+      apis_by: {},
+    },
+    tables: entries,
+  };
+}
+
+/** How the host behaves. */
+export interface HostOptions {
+  readonly ranges?: boolean;
+  /** Called with each path that is asked for. */
+  readonly onRequest?: (path: string, range: string | null) => void;
+}
+
+/** A static host of these files, as a fetch. */
+export function hostOf(files: Files, { ranges = true, onRequest = () => {} }: HostOptions = {}): typeof fetch {
+  return async (input, init) => {
+    const path = String(input).slice(MINI_URL.length);
+    const range = new Headers(init?.headers).get('range');
+    onRequest(path, range);
+    const bytes = files.get(path);
+    if (bytes === undefined) return new Response('not found', { status: 404 });
+    const wanted = /^bytes=(\d+)-(\d+)$/.exec(range ?? '');
+    if (!ranges || wanted === null)
+      return new Response(bytes, { headers: { 'content-length': String(bytes.byteLength) } });
+    const [start, end] = [Number(wanted[1]), Number(wanted[2])];
+    return new Response(bytes.slice(start, end + 1), {
+      status: 206,
+      headers: { 'content-range': `bytes ${start}-${end}/${bytes.byteLength}` },
+    });
+  };
+}
+
+/** Opens the folder in an engine of its own. */
+export async function openMini(
+  files: Files,
+  options: HostOptions = {},
+): Promise<{ readonly engine: Engine; readonly corpus: Corpus }> {
+  const fetcher = hostOf(files, options);
+  return { engine: new Engine(openNodeDatabase, fetcher), corpus: await openCorpus(MINI_URL, fetcher) };
+}
