@@ -1,6 +1,6 @@
 /** Ranked full-text search of the catalogue: the terms of a query, matched by prefix against the search index. */
 import type { Materialised } from '../corpus/index.ts';
-import { terms } from './terms-local.ts';
+import { queryTerms } from '../search/terms.ts';
 import { join, query, sql, type Sql } from './sql.ts';
 
 /** A term that is longer than what was typed counts this much of one that is equal to it. */
@@ -26,7 +26,7 @@ type LookupRow = Readonly<Record<keyof typeof lookupColumns, number | null>>;
  * @returns the result to join on, or null where the text holds no term
  */
 export function searchResult(text: string): Materialised | null {
-  const wanted = [...new Set(terms(text))].slice(0, MAX_TERMS);
+  const wanted = queryTerms(text).slice(0, MAX_TERMS);
   if (wanted.length === 0) return null;
   return {
     name: `search_${fingerprint(wanted.join(' '))}`,

@@ -1,6 +1,6 @@
 /** The search index of the miniature corpus: terms of name, path and summary, the name weighing most. */
 import type { Row } from '../corpus/index.ts';
-import { terms } from '../queries/terms-local.ts';
+import { terms } from '../search/terms.ts';
 
 const NAME = { bit: 1, weight: 3 };
 const PATH = { bit: 2, weight: 1.5 };
