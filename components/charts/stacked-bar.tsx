@@ -31,8 +31,9 @@ export function StackedBar({
   const present = segments.filter((segment) => segment.share > 0);
   const summary = present.map((segment) => `${segment.label} ${segment.text}`).join(', ');
   return (
-    <div role="img" aria-label={`${label}: ${summary}`}>
-      <div className="flex h-9 gap-px overflow-hidden rounded-sm">
+    <figure>
+      <figcaption className="sr-only">{`${label}: ${summary}`}</figcaption>
+      <div aria-hidden className="flex h-9 gap-px overflow-hidden rounded-sm">
         {present.map((segment) => (
           <div key={segment.key} className="flex min-w-[3px] gap-px" style={{ flex: grow(segment.share) }}>
             {segment.parts.map((part, index) => (
@@ -58,6 +59,6 @@ export function StackedBar({
           </div>
         ))}
       </div>
-    </div>
+    </figure>
   );
 }

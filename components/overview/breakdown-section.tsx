@@ -1,6 +1,6 @@
 import { RankedBars, type RankedItem } from '@/components/charts/ranked-bars';
 import type { Manifest } from '@/lib/corpus/manifest';
-import type { ApiFilter } from '@/lib/queries/api-filter';
+import type { ApiListState } from '@/lib/url';
 import { formatPlural } from '@/lib/format/numbers';
 import type { OverviewLinks } from './links';
 import { Section } from './section';
@@ -50,6 +50,6 @@ interface Entry {
 
 function itemOf({ value, apis }: Entry, facet: Facet, none: string, links: OverviewLinks): RankedItem {
   // In a filter the empty string stands for "no value".
-  const filter: Partial<ApiFilter> = { [facet]: [value ?? ''] };
+  const filter: Partial<ApiListState> = { [facet]: [value ?? ''] };
   return { key: value ?? '', label: value ?? none, value: apis, href: links.apis(filter), none: value === null };
 }

@@ -1,10 +1,7 @@
-import type { ApiFilter } from '@/lib/queries/api-filter';
+import type { ApiListState, TrajectoryListState } from '@/lib/url';
 
 /** Links that the overview opens; made by the view, since they carry the open corpus. */
 export interface OverviewLinks {
-  readonly apis: (
-    filter?: Partial<ApiFilter>,
-    sort?: { readonly column: string; readonly descending: boolean },
-  ) => string;
-  readonly trajectories: () => string;
+  readonly apis: (list?: Partial<ApiListState>) => string;
+  readonly trajectories: (list?: Partial<TrajectoryListState>) => string;
 }

@@ -56,5 +56,5 @@ function partsOf(manifest: Manifest, component: Component, measure: Measure): Om
       const counts = components[component];
       return counts ? [{ source, title, constructed, value: counts[measure], records: counts.records }] : [];
     })
-    .sort((a, b) => b.value - a.value || (a.source < b.source ? -1 : 1));
+    .toSorted((a, b) => b.value - a.value || (a.source < b.source ? -1 : 1));
 }

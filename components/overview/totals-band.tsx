@@ -53,8 +53,11 @@ function TotalText({ name, value, note, href }: Total) {
   );
 }
 
+function ratio(part: number, whole: number): string {
+  return whole === 0 ? '–' : (part / whole).toFixed(1);
+}
+
 function totalsOf({ totals, tokenizer }: Manifest, links: OverviewLinks): Total[] {
-  const ratio = (part: number, whole: number) => (whole === 0 ? '–' : (part / whole).toFixed(1));
   return [
     {
       name: 'APIs',

@@ -1,9 +1,29 @@
 import { Suspense, type ReactNode } from 'react';
-import { Header, HeaderFrame } from './header';
+import { CorpusProvider } from '@/lib/data';
+import { Header } from './header';
+import { HeaderFrame } from './header-frame';
+import { PageSkeleton } from './page-skeleton';
 import { Wordmark } from './wordmark';
 
 /** The frame of every page: skip link, header, and the one `main`. Pages render their matter only. */
 export function AppShell({ children }: { readonly children: ReactNode }) {
+  return (
+    // An exported page learns its URL, and with it the corpus, only in the browser: until then the frame is empty.
+    <Suspense
+      fallback={
+        <Frame header={<HeaderFrame start={<Wordmark />} />}>
+          <PageSkeleton />
+        </Frame>
+      }
+    >
+      <CorpusProvider>
+        <Frame header={<Header />}>{children}</Frame>
+      </CorpusProvider>
+    </Suspense>
+  );
+}
+
+function Frame({ header, children }: { readonly header: ReactNode; readonly children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -12,10 +32,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       >
         Skip to content
       </a>
-      {/* The header reads the URL, which an exported page knows only in the browser. */}
-      <Suspense fallback={<HeaderFrame start={<Wordmark />} />}>
-        <Header />
-      </Suspense>
+      {header}
       <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
         {children}
       </main>

@@ -1,10 +1,10 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { SHORTCUTS } from './shortcuts';
 import { useShell } from './shell-context';
+import { useModKey } from './use-mod-key';
 
 /** Every key that does something. */
 export function HelpDialog() {
@@ -37,16 +37,5 @@ export function HelpDialog() {
         ))}
       </div>
     </Dialog>
-  );
-}
-
-const subscribe = () => () => undefined;
-
-/** @returns the name of the command key on this machine; `Ctrl` until that is known */
-export function useModKey(): string {
-  return useSyncExternalStore(
-    subscribe,
-    () => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'),
-    () => 'Ctrl',
   );
 }

@@ -14,6 +14,8 @@ export interface PanelBoundaryProps {
   readonly onRetry?: () => void;
   /** More ways on, beside "Try again". */
   readonly actions?: ReactNode;
+  /** Shows the failure instead of an ErrorPanel, where a panel would not fit. */
+  readonly renderError?: (error: unknown, retry: () => void) => ReactNode;
   readonly children: ReactNode;
 }
 
@@ -52,6 +54,7 @@ export class ErrorBoundary extends Component<Omit<PanelBoundaryProps, 'fallback'
 
   override render() {
     if (!this.state.failed) return this.props.children;
+    if (this.props.renderError) return this.props.renderError(this.state.error, this.retry);
     return (
       <ErrorPanel
         error={this.state.error}
