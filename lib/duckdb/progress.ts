@@ -28,6 +28,7 @@ const IDLE: EngineProgress = { state: 'idle', steps: [], notes: [], recycled: 0 
 export class ProgressStore {
   #value: EngineProgress = IDLE;
   readonly #listeners = new Set<() => void>();
+  #telling = false;
 
   readonly get = (): EngineProgress => this.#value;
 
@@ -36,9 +37,15 @@ export class ProgressStore {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Tells listeners after the current task: queries begin while React renders, which must not update other components. */
   set(change: Partial<EngineProgress>): void {
     this.#value = { ...this.#value, ...change };
-    for (const listener of this.#listeners) listener();
+    if (this.#telling) return;
+    this.#telling = true;
+    queueMicrotask(() => {
+      this.#telling = false;
+      for (const listener of this.#listeners) listener();
+    });
   }
 
   /** Adds or changes a step. */
