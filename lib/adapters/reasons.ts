@@ -4,6 +4,7 @@ import type { RejectRecord, Sink } from './records.ts';
 export const REASONS = {
   'byte-order-mark': 'The file begins with a byte order mark, which was left out.',
   'wrong-encoding': 'The file is not valid UTF-8; it was read in the encoding that the message names.',
+  'malformed-unicode': 'The text holds half of a surrogate pair, for which U+FFFD was stored.',
   'empty-file': 'The file holds no data.',
   'invalid-json': 'The text is not valid JSON.',
   'invalid-yaml': 'The text is not valid YAML, or expands beyond all measure through its aliases.',

@@ -1,0 +1,66 @@
+/** Text into words, with their places: what the search index, its queries and the highlighting agree on. */
+
+/** Longer terms are cut, in the index and in queries alike, so that a prefix still matches. */
+const MAX_TERM_LENGTH = 40;
+
+/** Letters, marks and digits; a single hyphen, underscore or dot holds an identifier together. */
+const IDENTIFIER = /[\p{L}\p{N}\p{M}]+(?:[-_.][\p{L}\p{N}\p{M}]+)*/gu;
+const RUN = /[\p{L}\p{N}\p{M}]+/gu;
+/** Where camelCase begins a new part: `userId`, `s3Bucket`, `HTTPServer`. */
+const CAMEL = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+
+export interface Word {
+  readonly term: string;
+  /** Place in the text, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An identifier or word of a text: its parts, and itself as one term where it has several. */
+export interface Identifier {
+  readonly parts: readonly Word[];
+  readonly whole: Word;
+}
+
+/** Most text is plain ASCII, where half of the work is not needed. */
+const ASCII = /^[\0-\x7f]*$/;
+
+function normalised(text: string): string {
+  if (text.length <= MAX_TERM_LENGTH && ASCII.test(text)) return text.toLowerCase();
+  const term = text.normalize('NFKC').toLowerCase();
+  return term.length <= MAX_TERM_LENGTH ? term : term.slice(0, MAX_TERM_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** Parts of a run without separators. One letter at its start belongs to what follows: `OAuth`, `iPhone`. */
+function partsOf(run: string, start: number): Word[] {
+  // Nothing to split where no capital follows the first letter.
+  if (run.slice(1) === run.slice(1).toLowerCase()) return [{ term: normalised(run), start, end: start + run.length }];
+  const pieces = run.split(CAMEL);
+  if (pieces.length > 1 && pieces[0]!.length === 1) pieces.splice(0, 2, pieces[0]! + pieces[1]!);
+  let at = start;
+  return pieces.map((piece) => {
+    const word = { term: normalised(piece), start: at, end: at + piece.length };
+    at = word.end;
+    return word;
+  });
+}
+
+/** @returns the identifiers and words of a text, in order */
+export function* identifiers(text: string): Generator<Identifier> {
+  for (const { 0: found, index } of text.matchAll(IDENTIFIER)) {
+    const simple = !/[-_.]/.test(found);
+    const parts: Word[] = simple ? partsOf(found, index) : [];
+    if (parts.length === 1) {
+      yield { parts, whole: parts[0]! };
+      continue;
+    }
+    if (!simple)
+      for (const { 0: run, index: offset } of found.matchAll(RUN)) parts.push(...partsOf(run, index + offset));
+    const whole = {
+      term: normalised(parts.map((part) => part.term).join('')),
+      start: index,
+      end: index + found.length,
+    };
+    yield { parts, whole };
+  }
+}
