@@ -1,5 +1,5 @@
 /** How the files of a unit are read. */
-import { readOpenApi } from '../../lib/adapters/openapi/read.ts';
+import { readOpenApi } from '../../lib/adapters/openapi/index.ts';
 import type { InputFile, Sink } from '../../lib/adapters/records.ts';
 import type { Unit } from '../plan.ts';
 

@@ -9,7 +9,7 @@ import type {
 } from '../../lib/adapters/records.ts';
 import { recordId } from '../../lib/corpus/ids.ts';
 import type { Row } from '../../lib/corpus/index.ts';
-import { apiTerms } from './terms-temp.ts';
+import { apiTerms } from '../../lib/search/api-terms.ts';
 import { fingerprint } from '../plan.ts';
 import { countTokens } from '../tokens.ts';
 import { StageWriter, type StageFile, type StageTable } from './stage.ts';

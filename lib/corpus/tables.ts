@@ -44,7 +44,10 @@ export const tables = {
     sort: ['api_id'],
     doc: 'One row per API (an operation, function or tool), with everything that is filtered, sorted or counted.',
     columns: {
-      api_no: { type: 'int', doc: 'Row number in order of api_id, from 0; the key of the search index. Not stable across builds.' },
+      api_no: {
+        type: 'int',
+        doc: 'Row number in order of api_id, from 0; the key of the search index. Not stable across builds.',
+      },
       api_id: { type: 'text', doc: 'Stable id: provider/tool/name.' },
       provider: { type: 'text', doc: 'Who offers the API, usually a domain name.' },
       tool: { type: 'text', doc: 'The service, server or document the API belongs to, unique within the provider.' },
@@ -82,10 +85,18 @@ export const tables = {
         fields: {
           name: { type: 'text', doc: 'Name, verbatim.' },
           location: { type: 'text', doc: 'path, query, header, cookie, body or argument.' },
-          type: { type: 'text', nullable: true, doc: 'Type for people, e.g. array<string> or date-time; null where none is declared.' },
+          type: {
+            type: 'text',
+            nullable: true,
+            doc: 'Type for people, e.g. array<string> or date-time; null where none is declared.',
+          },
           required: { type: 'bool', doc: 'Declared as required.' },
           description: { type: 'text', nullable: true, doc: 'Description, verbatim.' },
-          constraints: { type: 'json', nullable: true, doc: 'enum, default, minimum, maxLength, pattern …, as a JSON object.' },
+          constraints: {
+            type: 'json',
+            nullable: true,
+            doc: 'enum, default, minimum, maxLength, pattern …, as a JSON object.',
+          },
           schema: { type: 'json', nullable: true, doc: 'The declared schema. References as in request_schema.' },
         },
       },
@@ -95,12 +106,23 @@ export const tables = {
         doc: 'JSON Schema of the request body. A reference is {"$ref":"#/$defs/NAME"}; NAME is in this schema\'s $defs, else in the table definitions.',
       },
       request_type: { type: 'text', nullable: true, doc: 'Media type of the request body.' },
-      response_schema: { type: 'json', nullable: true, doc: 'JSON Schema of the first success response; references as in request_schema.' },
+      response_schema: {
+        type: 'json',
+        nullable: true,
+        doc: 'JSON Schema of the first success response; references as in request_schema.',
+      },
       responses: { type: 'json', doc: 'All responses: [{status, description, media_type, schema_name}].' },
-      examples: { type: 'json', doc: 'All documented examples: [{place, name, status, media_type, value}]; value verbatim.' },
+      examples: {
+        type: 'json',
+        doc: 'All documented examples: [{place, name, status, media_type, value}]; value verbatim.',
+      },
       security: { type: 'json', nullable: true, doc: 'Security requirements, as documented.' },
       document: { type: 'text', doc: 'The exact text that a model would be trained on.' },
-      licence: { type: 'text', nullable: true, doc: 'Licence that the document itself declares, if any; the source\'s licence is in corpus.json.' },
+      licence: {
+        type: 'text',
+        nullable: true,
+        doc: "Licence that the document itself declares, if any; the source's licence is in corpus.json.",
+      },
       source_file: { type: 'text', doc: 'Input file, relative to the import root.' },
       source_pointer: { type: 'text', doc: 'JSON pointer of the record in that file.' },
       raw_format: { type: 'text', doc: 'json or yaml: the syntax of raw.' },
@@ -135,8 +157,14 @@ export const tables = {
     columns: {
       term_no: { type: 'int', doc: 'Term (api_terms.term_no).' },
       api_no: { type: 'int', doc: 'API (apis.api_no).' },
-      weight: { type: 'float', doc: 'Saturated, field-weighted term frequency (BM25F without the inverse document frequency).' },
-      fields: { type: 'int', doc: 'Bit set of the fields that hold the term: 1 name, 2 path, 4 summary, 8 description, 16 parameter names.' },
+      weight: {
+        type: 'float',
+        doc: 'Saturated, field-weighted term frequency (BM25F without the inverse document frequency).',
+      },
+      fields: {
+        type: 'int',
+        doc: 'Bit set of the fields that hold the term: 1 name, 2 path, 4 summary, 8 description, 16 parameter names.',
+      },
     },
   },
   trajectories: {
@@ -144,7 +172,10 @@ export const tables = {
     sort: ['trajectory_id'],
     doc: 'One row per trajectory, with everything that is filtered, sorted or counted.',
     columns: {
-      trajectory_id: { type: 'text', doc: 'Stable id: source:record id, or source:content hash where the record has none.' },
+      trajectory_id: {
+        type: 'text',
+        doc: 'Stable id: source:record id, or source:content hash where the record has none.',
+      },
       source: { type: 'text', doc: 'Source the record came from.' },
       kind: { type: 'text', doc: 'documented, recorded, rollout, dialogue, tree, gold, single_turn or task.' },
       domain: { type: 'text', nullable: true, doc: 'Subject area.' },
@@ -174,7 +205,11 @@ export const tables = {
       trajectory_id: { type: 'text', doc: 'Trajectory.' },
       step: { type: 'int', doc: 'Position in the trajectory, from 0.' },
       role: { type: 'text', doc: 'system, user, assistant or tool.' },
-      content: { type: 'text', nullable: true, doc: 'Text of the message, or the observation where role is tool; verbatim. Hostile text.' },
+      content: {
+        type: 'text',
+        nullable: true,
+        doc: 'Text of the message, or the observation where role is tool; verbatim. Hostile text.',
+      },
       content_type: { type: 'text', nullable: true, doc: 'Media type of content, where the source declares one.' },
       reasoning: { type: 'text', nullable: true, doc: 'Reasoning, verbatim.' },
       calls: {
@@ -182,7 +217,11 @@ export const tables = {
         doc: 'Calls that this step makes, in order.',
         fields: {
           call: { type: 'int', doc: 'Position in the step, from 0.' },
-          source_call_id: { type: 'text', nullable: true, doc: 'Call id in the source. Not unique: never joined on alone.' },
+          source_call_id: {
+            type: 'text',
+            nullable: true,
+            doc: 'Call id in the source. Not unique: never joined on alone.',
+          },
           tool_name: { type: 'text', doc: 'Name that was called, verbatim.' },
           api_id: { type: 'text', nullable: true, doc: 'API of the catalogue, where it could be linked.' },
           arguments: { type: 'text', nullable: true, doc: 'Arguments, verbatim.' },
@@ -193,10 +232,18 @@ export const tables = {
       call: { type: 'int', nullable: true, doc: 'For an observation: position of that call in its step.' },
       status: { type: 'text', nullable: true, doc: 'For an observation: status code, where the source has one.' },
       is_error: { type: 'bool', doc: 'The observation is an error.' },
-      loss: { type: 'bool', nullable: true, doc: 'Whether a trainer would learn from this step, where the source says.' },
+      loss: {
+        type: 'bool',
+        nullable: true,
+        doc: 'Whether a trainer would learn from this step, where the source says.',
+      },
       tokens: { type: 'int', doc: 'Tokens of the step.' },
       note: { type: 'text', nullable: true, doc: 'How the step was derived, where it was not taken as it stands.' },
-      raw: { type: 'text', nullable: true, doc: 'The message as its source has it, where it differs from the columns.' },
+      raw: {
+        type: 'text',
+        nullable: true,
+        doc: 'The message as its source has it, where it differs from the columns.',
+      },
     },
   },
   calls: {
@@ -251,7 +298,11 @@ export const tables = {
       component: { type: 'text', doc: 'documentation, trajectories, code or text.' },
       measure: { type: 'text', doc: 'What is measured, per record: tokens, chars, steps, calls, tokens_user ….' },
       statistic: { type: 'text', doc: 'count, sum, min, max, quantile or histogram.' },
-      lower: { type: 'float', nullable: true, doc: 'histogram: lower edge (inclusive); quantile: the probability; else null.' },
+      lower: {
+        type: 'float',
+        nullable: true,
+        doc: 'histogram: lower edge (inclusive); quantile: the probability; else null.',
+      },
       upper: { type: 'float', nullable: true, doc: 'histogram: upper edge (exclusive); else null.' },
       records: { type: 'float', nullable: true, doc: 'histogram: records in the bin; else null.' },
       value: { type: 'float', doc: 'The statistic; for a histogram bin, the sum of the measure over its records.' },
