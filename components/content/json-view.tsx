@@ -4,6 +4,7 @@ import { Braces, ListTree } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { CopyButton, Segmented } from '@/components/ui';
 import { CodeBlock } from './code-block';
+import { indentJson } from './indent-json';
 import { parseJson } from './json';
 import { JsonTree } from './json-tree';
 
@@ -46,7 +47,7 @@ export function JsonView({ text, label }: JsonViewProps) {
           <JsonTree value={parsed.value} label={label} />
         </div>
       ) : (
-        <CodeBlock text={text} label={label} />
+        <CodeBlock text={isTree ? indentJson(text) : text} label={label} />
       )}
     </div>
   );

@@ -94,11 +94,11 @@ describe('documentation', () => {
   });
 
   it('folds a long text, and shows the rest on demand', () => {
-    const text = 'A paragraph of some length.\n\n'.repeat(6_000);
+    const text = 'A paragraph of some length.\n\n'.repeat(1_200);
     const { container } = render(<Markdown text={text} />);
     expect(container.textContent.length).toBeLessThan(8_000);
     fireEvent.click(screen.getByRole('button', { name: `Show all ${text.length.toLocaleString('en')} characters` }));
-    expect(container.querySelectorAll('p')).toHaveLength(6_000);
-    expect(container.querySelectorAll('.prose-piece').length).toBeGreaterThan(10);
+    expect(container.querySelectorAll('p')).toHaveLength(1_200);
+    expect(container.querySelectorAll('.prose-piece').length).toBeGreaterThan(3);
   });
 });
