@@ -14,10 +14,35 @@ export function createSchema(schema: string): string {
   return `CREATE SCHEMA IF NOT EXISTS ${schema}`;
 }
 
-/** Loads files into a table; the rows keep the order of the files, so that ids stay clustered. */
-export function createTable(schema: string, table: TableName, files: readonly string[]): string {
+/**
+ * Columns of few values, which a table in memory holds as numbers: counting and sorting by them is four times as fast,
+ * and the text is stored once.
+ */
+const fewValues: Partial<Record<TableName, readonly string[]>> = {
+  apis: ['provider', 'tool', 'domain', 'kind', 'method', 'schema_status', 'source'],
+  trajectories: ['source', 'kind', 'domain', 'model', 'outcome'],
+};
+
+/**
+ * Statements that load files into a table of the current schema, to be run in order; the rows keep the order of the
+ * files, so that ids stay clustered. Types cannot be named with their schema, hence the current one.
+ */
+export function loadTable(table: TableName, files: readonly string[]): string[] {
+  const source = parquet(files);
+  const enums = fewValues[table] ?? [];
+  const types = enums.flatMap((column) => createEnum(`${table}_${column}`, column, source));
   const columns = inMemory[table] ?? columnNames(table);
-  return `CREATE OR REPLACE TABLE ${schema}."${table}" AS SELECT ${columns.join(', ')} FROM ${parquet(files)}`;
+  const typed = columns.map((column) => {
+    const name = column.replaceAll('"', '');
+    return enums.includes(name) ? `"${name}"::"${table}_${name}" AS "${name}"` : column;
+  });
+  return [...types, `CREATE OR REPLACE TABLE "${table}" AS SELECT ${typed.join(', ')} FROM ${source}`];
+}
+
+/** A type needs a value: the empty text, which stands for "no value" in filters, is always among them. */
+function createEnum(type: string, column: string, source: string): string[] {
+  const values = `SELECT '' AS v UNION SELECT "${column}" FROM ${source} WHERE "${column}" IS NOT NULL ORDER BY v`;
+  return [`DROP TYPE IF EXISTS "${type}"`, `CREATE TYPE "${type}" AS ENUM (${values})`];
 }
 
 /** A view over files that are read as far as each statement needs; over nothing where there are no files. */

@@ -3,7 +3,7 @@ import { tables, type Materialised, type Query, type TableName, type TableUse } 
 import { shardsOf, type Shard } from '../corpus/manifest.ts';
 import type { Corpus } from './corpus-file.ts';
 import type { ArrowResult, Database } from './database.ts';
-import { createSchema, createTable, createView, describeFile, findMismatch } from './ddl.ts';
+import { createSchema, createView, describeFile, findMismatch, loadTable } from './ddl.ts';
 import { CorpusError, reason, SchemaMismatchError, ShardError } from './errors.ts';
 import type { ProgressStore } from './progress.ts';
 import { toRows } from './rows.ts';
@@ -148,9 +148,10 @@ export class Namespace {
         await db.registerBuffer(file, contents[index]!);
         await this.#checkColumns(db, table, shards[index]!, file);
       }
-      await orCorrupt(table, shardUrl(this.#corpus, shards[0]!), () =>
-        db.run(createTable(this.schema, table, files), []),
-      );
+      await db.run(`SET schema = '${this.schema}'`, []);
+      for (const statement of loadTable(table, files)) {
+        await orCorrupt(table, shardUrl(this.#corpus, shards[0]!), () => db.run(statement, []));
+      }
     } finally {
       for (const file of files) await db.dropFile(file);
     }

@@ -61,12 +61,7 @@ function countValues(facet: ApiFacet, bit: number, selected: readonly string[]):
           selected.map((v) => sql`${v}`),
           ', ',
         )}) DESC, `;
-  const shown =
-    facet === 'called'
-      ? sql`CASE WHEN value THEN 'called' ELSE 'uncalled' END`
-      : facet === 'deprecated'
-        ? sql`value::VARCHAR`
-        : sql`value`;
+  const shown = facet === 'called' ? sql`CASE WHEN value THEN 'called' ELSE 'uncalled' END` : sql`value::VARCHAR`;
   return sql`SELECT ${facet} AS facet, ${shown} AS value, apis FROM (
     SELECT ${value} AS value, count(*)::INTEGER AS apis FROM marked WHERE ${counted} GROUP BY ${value}
     ORDER BY ${first}apis DESC, value LIMIT ${MAX_FACET_VALUES})`;
@@ -116,7 +111,7 @@ export function apiGroups(filter: ApiFilter) {
   } as const;
   return query(
     { name: 'apiGroups', ...matches.reads, columns: returned },
-    sql`SELECT provider, tool, count(*)::INTEGER AS apis, min(api_no) AS first_no FROM ${matches.from}
+    sql`SELECT provider::VARCHAR AS provider, tool::VARCHAR AS tool, count(*)::INTEGER AS apis, min(api_no) AS first_no FROM ${matches.from}
       WHERE ${all([...matches.conditions.values()])} GROUP BY provider, tool ORDER BY first_no`,
   );
 }

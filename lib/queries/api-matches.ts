@@ -44,10 +44,20 @@ export function selectMatches(filter: ApiFilter, matches: Matches, columns: Sql)
 
 /** @returns `column direction NULLS LAST, api_no`: values that are missing come last in either direction. */
 export function orderBy(sort: ApiSort, searched: boolean): Sql {
-  // api_no is the order of api_id, and an integer sorts far faster than a text.
-  const byNumber = sort.column === 'api_id' || sort.column === 'api_no' || (sort.column === 'relevance' && !searched);
   const direction = sort.direction === 'desc' ? sql`DESC` : sql`ASC`;
-  if (byNumber) return sql`api_no ${sort.column === 'relevance' ? sql`ASC` : direction}`;
-  if (sort.column === 'relevance') return sql`score ${direction}, api_no`;
-  return sql`${name(sort.column)} ${direction} NULLS LAST, api_no`;
+  const key = sortKey(sort, searched);
+  if (key === 'api_no') return sql`api_no ${sort.column === 'relevance' ? sql`ASC` : direction}`;
+  return sql`${name(key)} ${direction} NULLS LAST, api_no`;
+}
+
+/** @returns the columns that orderBy needs of a selection. */
+export function sortKeys(sort: ApiSort, searched: boolean): Sql {
+  const key = sortKey(sort, searched);
+  return key === 'api_no' ? sql`api_no` : sql`api_no, ${name(key)}`;
+}
+
+function sortKey({ column }: ApiSort, searched: boolean): string {
+  if (column === 'relevance') return searched ? 'score' : 'api_no';
+  // api_no is the order of api_id, and an integer sorts far faster than a text.
+  return column === 'api_id' ? 'api_no' : column;
 }

@@ -1,16 +1,15 @@
 /** What one API's page shows. */
 import { tables } from '../corpus/index.ts';
-import { list, query, sql } from './sql.ts';
+import { list, query, select, sql } from './sql.ts';
 
 const docs = tables.api_docs.columns;
 
 /** The documentation of one API, its raw record apart; no row where the id is unknown. */
 export function apiDoc(id: string) {
   const { raw: _raw, raw_format: _format, ...columns } = docs;
-  const selected = Object.keys(columns).map((column) => `"${column}"`);
   return query(
     { name: 'apiDoc', from: [{ table: 'api_docs', id }], columns },
-    sql`SELECT ${{ text: selected.join(', '), params: [] }} FROM api_docs WHERE api_id = ${id}`,
+    sql`SELECT ${select(columns)} FROM api_docs WHERE api_id = ${id}`,
   );
 }
 
@@ -56,7 +55,7 @@ export function apiSiblings(id: string, limit = 101) {
   return query(
     { name: 'apiSiblings', from: ['apis'], columns: siblingColumns },
     sql`WITH one AS (SELECT provider AS p, tool AS t, api_no AS n FROM apis WHERE api_id = ${id})
-      SELECT api_no, api_id, "name", "method", path, summary, deprecated, n_calls, n_siblings FROM (
+      SELECT ${select(siblingColumns)} FROM (
         SELECT apis.*, (count(*) OVER ())::INTEGER AS n_siblings, abs(api_no - n) AS distance
         FROM apis JOIN one ON provider = p AND tool = t ORDER BY distance, api_no LIMIT ${limit}
       ) ORDER BY api_no`,
@@ -77,7 +76,7 @@ const callColumns = {
 export function apiCalls(id: string, limit = 100) {
   return query(
     { name: 'apiCalls', from: ['calls', 'trajectories'], columns: callColumns },
-    sql`SELECT c.*, t.kind, t.task, t.model, t.outcome FROM (
+    sql`SELECT c.*, t.kind::VARCHAR AS kind, t.task, t.model::VARCHAR AS model, t.outcome::VARCHAR AS outcome FROM (
         SELECT *, (count(*) OVER ())::INTEGER AS n_found FROM calls WHERE api_id = ${id}
         ORDER BY trajectory_id, step, call LIMIT ${limit}
       ) c JOIN trajectories t USING (trajectory_id) ORDER BY c.trajectory_id, c.step, c.call`,

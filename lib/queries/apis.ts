@@ -2,8 +2,8 @@
 import { tables } from '../corpus/index.ts';
 import type { ApiFilter } from './api-filter.ts';
 import { NO_FILTER } from './api-filter.ts';
-import { apiMatches, BY_RELEVANCE, orderBy, selectMatches, type ApiSort } from './api-matches.ts';
-import { list, name, query, sql } from './sql.ts';
+import { apiMatches, BY_RELEVANCE, orderBy, selectMatches, sortKeys, type ApiSort } from './api-matches.ts';
+import { list, query, select, sql, type Sql } from './sql.ts';
 
 const { columns } = tables.apis;
 
@@ -13,16 +13,11 @@ export const MAX_WINDOW = 300;
 /** The numbers of all matches, in order: one integer column, so that any row of the list is known at once. */
 export function apiOrder(filter: ApiFilter, sort: ApiSort) {
   const matches = apiMatches(filter);
-  const needed =
-    matches.searched && sort.column === 'relevance' ? sql`api_no, score` : sql`api_no, ${sortColumn(sort)}`;
+  const selection = selectMatches(filter, matches, sortKeys(sort, matches.searched));
   return query(
     { name: 'apiOrder', ...matches.reads, columns: { api_no: columns.api_no } },
-    sql`SELECT api_no FROM (${selectMatches(filter, matches, needed)}) ORDER BY ${orderBy(sort, matches.searched)}`,
+    sql`SELECT api_no FROM (${selection}) ORDER BY ${orderBy(sort, matches.searched)}`,
   );
-}
-
-function sortColumn({ column }: ApiSort) {
-  return column === 'relevance' ? name('api_id') : name(column === 'api_no' ? 'api_id' : column);
 }
 
 /**
@@ -33,7 +28,7 @@ export function apiRows(apiNos: readonly number[]) {
   const wanted = apiNos.slice(0, MAX_WINDOW);
   return query(
     { name: 'apiRows', from: ['apis'], columns },
-    sql`SELECT * FROM apis WHERE ${wanted.length === 0 ? sql`FALSE` : sql`api_no IN ${list(wanted)}`} ORDER BY api_no`,
+    sql`SELECT ${select(columns)} FROM apis WHERE ${wanted.length === 0 ? sql`FALSE` : sql`api_no IN ${list(wanted)}`} ORDER BY api_no`,
   );
 }
 
@@ -41,7 +36,7 @@ export function apiRows(apiNos: readonly number[]) {
 export function apiByIds(ids: readonly string[]) {
   return query(
     { name: 'apiByIds', from: ['apis'], columns },
-    sql`SELECT * FROM apis WHERE ${ids.length === 0 ? sql`FALSE` : sql`api_id IN ${list(ids)}`} ORDER BY api_no`,
+    sql`SELECT ${select(columns)} FROM apis WHERE ${ids.length === 0 ? sql`FALSE` : sql`api_id IN ${list(ids)}`} ORDER BY api_no`,
   );
 }
 
@@ -54,20 +49,16 @@ export function apiCount(filter: ApiFilter) {
   );
 }
 
-/** The best matches of a text, for the command palette. */
+const { api_no, api_id, provider, tool, name: title, method, path, summary } = columns;
+const quickColumns = { api_no, api_id, provider, tool, name: title, method, path, summary } as const;
+
+/** The best matches of a text, for the command palette; none where it holds no term. */
 export function quickSearch(text: string, limit = 8) {
-  const filter = { ...NO_FILTER, q: text };
-  const matches = apiMatches(filter);
-  const { api_no, api_id, provider, tool, name: title, method, path, summary } = columns;
+  const matches = apiMatches({ ...NO_FILTER, q: text });
   return query(
-    {
-      name: 'quickSearch',
-      ...matches.reads,
-      columns: { api_no, api_id, provider, tool, name: title, method, path, summary },
-    },
-    sql`SELECT api_no, api_id, provider, tool, "name", "method", path, summary FROM ${matches.from}
-      WHERE ${matches.searched ? sql`TRUE` : sql`FALSE`}
-      ORDER BY ${matches.searched ? orderBy(BY_RELEVANCE, true) : sql`api_no`} LIMIT ${limit}`,
+    { name: 'quickSearch', ...matches.reads, columns: quickColumns },
+    sql`SELECT ${select(quickColumns)} FROM ${matches.from} WHERE ${matches.searched ? sql`TRUE` : sql`FALSE`}
+      ORDER BY ${orderBy(BY_RELEVANCE, matches.searched)} LIMIT ${limit}`,
   );
 }
 
@@ -84,14 +75,14 @@ const neighbourColumns = {
  */
 export function apiNeighbours(id: string, filter: ApiFilter, sort: ApiSort) {
   const matches = apiMatches(filter);
-  const order = orderBy(sort, matches.searched);
+  const idAt = (place: Sql) => sql`(SELECT api_id FROM apis JOIN list USING (api_no) WHERE list.position = ${place})`;
   return query(
     { name: 'apiNeighbours', ...matches.reads, columns: neighbourColumns },
-    sql`SELECT previous_id, next_id, position, apis FROM (
-      SELECT api_id, lag(api_id) OVER w AS previous_id, lead(api_id) OVER w AS next_id,
-        (row_number() OVER w)::INTEGER AS position, (count(*) OVER ())::INTEGER AS apis
-      FROM (${selectMatches(filter, matches, matches.searched ? sql`apis.*, score` : sql`apis.*`)})
-      WINDOW w AS (ORDER BY ${order})
-    ) WHERE api_id = ${id}`,
+    sql`WITH list AS MATERIALIZED (
+        SELECT api_no, (row_number() OVER (ORDER BY ${orderBy(sort, matches.searched)}))::INTEGER AS position
+        FROM (${selectMatches(filter, matches, sortKeys(sort, matches.searched))})
+      ), here AS (SELECT list.position AS p FROM list JOIN apis USING (api_no) WHERE api_id = ${id})
+      SELECT ${idAt(sql`p - 1`)} AS previous_id, ${idAt(sql`p + 1`)} AS next_id, p AS position,
+        (SELECT count(*)::INTEGER FROM list) AS apis FROM here`,
   );
 }

@@ -2,7 +2,7 @@
 import { tables, type Column } from '../corpus/index.ts';
 import { type ApiColumn, type ApiFilter } from './api-filter.ts';
 import { apiMatches, orderBy, selectMatches, type ApiSort } from './api-matches.ts';
-import { join, name, query, sql } from './sql.ts';
+import { query, select, sql } from './sql.ts';
 
 /**
  * Every match in order, for export.
@@ -18,7 +18,7 @@ export function exportRows(filter: ApiFilter, sort: ApiSort, columns: readonly A
   const needed = matches.searched ? sql`apis.*, score` : sql`apis.*`;
   return query(
     { name: 'exportRows', ...matches.reads, columns: returned },
-    sql`SELECT ${join(chosen.map(name), ', ')} FROM (${selectMatches(filter, matches, needed)})
+    sql`SELECT ${select(returned)} FROM (${selectMatches(filter, matches, needed)})
       ORDER BY ${orderBy(sort, matches.searched)}`,
   );
 }

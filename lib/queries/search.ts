@@ -6,7 +6,7 @@ import { join, query, sql, type Sql } from './sql.ts';
 /** A term that is longer than what was typed counts this much of one that is equal to it. */
 const PREFIX_WEIGHT = 0.5;
 /** Terms beyond these are ignored, so that a pasted page of text costs no more than a sentence. */
-const MAX_TERMS = 12;
+export const MAX_TERMS = 12;
 
 const lookupColumns = {
   part: { type: 'int', doc: 'Position of the term in the query.' },

@@ -47,6 +47,17 @@ export function name(identifier: string): Sql {
   return { text: `"${identifier}"`, params: [] };
 }
 
+/**
+ * @returns the columns of a result. Text is cast, since the engine holds columns of few values as numbers, and would
+ *   send all the values with each result.
+ */
+export function select(columns: Readonly<Record<string, Column>>): Sql {
+  const parts = Object.entries(columns).map(([column, { type }]) =>
+    type === 'text' ? sql`${name(column)}::VARCHAR AS ${name(column)}` : name(column),
+  );
+  return join(parts, ', ');
+}
+
 /** Declares a query: a statement, what it reads and what it returns. */
 export function query<const C extends Readonly<Record<string, Column>>>(
   declaration: { name: string; from: readonly TableUse[]; uses?: readonly Materialised[]; columns: C },

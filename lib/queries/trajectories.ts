@@ -1,7 +1,7 @@
 /** The list of trajectories, and one of them with its steps. */
 import { tables, type Column } from '../corpus/index.ts';
 import { MAX_WINDOW } from './apis.ts';
-import { join, list, name, query, sql, type Sql } from './sql.ts';
+import { join, list, name, query, select, sql, type Sql } from './sql.ts';
 import {
   TRAJECTORY_FACETS,
   trajectoryTables,
@@ -32,7 +32,7 @@ export function trajectoryRows(ids: readonly string[]) {
   const wanted = ids.slice(0, MAX_WINDOW);
   return query(
     { name: 'trajectoryRows', from: ['trajectories'], columns },
-    sql`SELECT * FROM trajectories WHERE ${wanted.length === 0 ? sql`FALSE` : sql`trajectory_id IN ${list(wanted)}`}
+    sql`SELECT ${select(columns)} FROM trajectories WHERE ${wanted.length === 0 ? sql`FALSE` : sql`trajectory_id IN ${list(wanted)}`}
       ORDER BY trajectory_id`,
   );
 }
@@ -41,7 +41,7 @@ export function trajectoryRows(ids: readonly string[]) {
 export function trajectory(id: string) {
   return query(
     { name: 'trajectory', from: [{ table: 'trajectories', id }], columns },
-    sql`SELECT * FROM trajectories WHERE trajectory_id = ${id}`,
+    sql`SELECT ${select(columns)} FROM trajectories WHERE trajectory_id = ${id}`,
   );
 }
 
@@ -68,11 +68,11 @@ const facetColumns = {
 } as const satisfies Record<string, Column>;
 
 const facetValue: Record<TrajectoryFacet, Sql> = {
-  source: sql`"source"`,
-  kind: sql`kind`,
-  domain: sql`"domain"`,
-  model: sql`model`,
-  outcome: sql`outcome`,
+  source: sql`"source"::VARCHAR`,
+  kind: sql`kind::VARCHAR`,
+  domain: sql`"domain"::VARCHAR`,
+  model: sql`model::VARCHAR`,
+  outcome: sql`outcome::VARCHAR`,
   errors: sql`(n_errors > 0)::VARCHAR`,
 };
 
