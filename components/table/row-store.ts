@@ -17,25 +17,36 @@ export interface RowStoreOptions<Key, Row> {
   readonly ahead?: number;
 }
 
+/** The rows that are here. */
+export interface RowView<Key, Row> {
+  /** @returns the row, or undefined while it is not loaded */
+  readonly get: (key: Key) => Row | undefined;
+}
+
 export class RowStore<Key, Row> {
   private readonly rows = new Map<Key, Row>();
   private readonly inFlight = new Map<number, AbortController>();
   private readonly listeners = new Set<() => void>();
   private order: ArrayLike<Key> = [];
   private wanted: number[] = [];
-  private changes = 0;
+  private view: RowView<Key, Row>;
+  private first = 0;
   private failure: unknown = null;
   private readonly options: Required<RowStoreOptions<Key, Row>>;
 
   constructor(options: RowStoreOptions<Key, Row>) {
     this.options = { windowSize: 128, capacity: 20_000, ahead: 2, isHeading: () => false, ...options };
+    this.view = { get: this.get };
   }
 
   /** @returns the row, or undefined while it is not loaded */
   readonly get = (key: Key): Row | undefined => this.rows.get(key);
 
-  /** For useSyncExternalStore: a number that changes whenever rows or the failure do. */
-  readonly version = (): number => this.changes;
+  /** For useSyncExternalStore: another object whenever rows or the failure changed. */
+  readonly current = (): RowView<Key, Row> => this.view;
+
+  /** First index of the windows around the screen; changes by whole windows, and with it the view. */
+  readonly near = (): number => this.first;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -68,6 +79,11 @@ export class RowStore<Key, Row> {
       this.failure = null;
     }
     this.wanted = this.windowsAround(from, to);
+    const first = Math.min(...this.wanted, Math.floor(from / this.options.windowSize)) * this.options.windowSize;
+    if (first !== this.first) {
+      this.first = first;
+      this.changed();
+    }
     for (const [window, request] of this.inFlight) {
       if (this.wanted.includes(window)) continue;
       request.abort();
@@ -165,7 +181,7 @@ export class RowStore<Key, Row> {
   }
 
   private changed(): void {
-    this.changes += 1;
+    this.view = { get: this.get };
     for (const listener of this.listeners) listener();
   }
 }

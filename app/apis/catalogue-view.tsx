@@ -1,0 +1,114 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useMemo, useState } from 'react';
+import { ApiTable } from '@/components/catalogue/api-table';
+import { ExportMenu } from '@/components/catalogue/export-menu';
+import { exportFileName } from '@/components/catalogue/export-file';
+import { activeFilters, CLEAR } from '@/components/catalogue/facets';
+import { FacetPanel } from '@/components/catalogue/facet-panel';
+import { FilterChips } from '@/components/catalogue/filter-chips';
+import { ListSkeleton } from '@/components/catalogue/list-skeleton';
+import { Toolbar } from '@/components/catalogue/toolbar';
+import { useActiveEntry } from '@/components/catalogue/use-active-entry';
+import { useApiList } from '@/components/catalogue/use-api-list';
+import { useCatalogueState } from '@/components/catalogue/use-catalogue-state';
+import { useEntries } from '@/components/catalogue/use-entries';
+import { useMediaQuery } from '@/components/catalogue/use-media-query';
+import { Sheet } from '@/components/ui/dialog';
+import { PanelBoundary } from '@/components/ui/panel-boundary';
+import { exportSelection, retry, useCorpus } from '@/lib/data';
+import { exportRows } from '@/lib/queries/export-rows';
+import { apiHref } from '@/lib/url';
+import { CatalogueFrame } from './catalogue-frame';
+
+/** The API catalogue: reads the URL and the data, and hands both to the components. */
+export function CatalogueView() {
+  return (
+    <PanelBoundary name="the catalogue" fallback={<CatalogueFrame />} onRetry={retry}>
+      <Catalogue />
+    </PanelBoundary>
+  );
+}
+
+function Catalogue() {
+  const corpus = useCorpus();
+  const router = useRouter();
+  const state = useCatalogueState();
+  const { filter, sort, view } = state;
+  const [filtersOpen, setFiltersOpen] = useState(false);
+  const narrow = useMediaQuery('(width < 40rem)');
+  const wide = useMediaQuery('(width >= 64rem)');
+  const [linked] = useState(view.row);
+  const list = useApiList(corpus, filter, sort, linked);
+  const entries = useEntries(corpus, list.value, view.group !== null, view.fold);
+  const active = useActiveEntry(corpus, list.value, entries, state);
+  const filters = useMemo(() => activeFilters(filter), [filter]);
+  const key = JSON.stringify([corpus.baseUrl, filter, sort]);
+  const total = corpus.manifest.tables.apis?.rows ?? 0;
+  const count = list.value?.order.length ?? null;
+  const ready = list.value !== null && !list.stale;
+  const chips = filters.filter(({ id }) => id !== 'q');
+
+  const open = (apiId: string) => {
+    const href = apiHref(apiId, { corpus: state.corpusParam, list: { ...filter, sort: state.chosenSort } });
+    // The way back leads to this row.
+    void state.setView({ row: apiId }).then(() => router.push(href));
+  };
+  const facets = <FacetPanel corpus={corpus} filter={filter} ready={ready} edit={state.edit} />;
+  return (
+    <CatalogueFrame
+      rail={
+        wide ? (
+          <PanelBoundary name="the facets" fallback={null} resetKey={key} onRetry={retry}>
+            {facets}
+          </PanelBoundary>
+        ) : null
+      }
+    >
+      <Toolbar
+        state={state}
+        count={count}
+        total={total}
+        stale={list.stale}
+        narrowed={chips.length}
+        onFilters={() => setFiltersOpen(true)}
+        onLeaveSearch={() => document.querySelector<HTMLElement>('[data-testid=table]')?.focus()}
+        share={
+          <ExportMenu
+            count={count ?? 0}
+            fileName={(format) => exportFileName(corpus.name, filter, format)}
+            onExport={(format, { signal }) => exportSelection(corpus, exportRows(filter, sort, []), format, signal)}
+          />
+        }
+      />
+      {chips.length > 0 ? (
+        <div className="px-3 pb-1.5 sm:px-4">
+          <FilterChips
+            active={chips}
+            onRemove={({ without }) => state.edit(() => without)}
+            onClearAll={() => state.edit(({ q }) => ({ ...CLEAR, q }))}
+          />
+        </div>
+      ) : null}
+      <div className="flex min-h-0 flex-1 flex-col border-t border-line">
+        <PanelBoundary name="the APIs" fallback={<ListSkeleton />} resetKey={key} onRetry={retry}>
+          <ApiTable
+            corpus={corpus}
+            state={state}
+            list={list}
+            entries={entries}
+            active={active}
+            onOpen={open}
+            narrow={narrow}
+          />
+        </PanelBoundary>
+      </div>
+      {wide ? null : (
+        <Sheet open={filtersOpen} onOpenChange={setFiltersOpen} title="Filters" side="right">
+          <div className="-mx-4">{facets}</div>
+        </Sheet>
+      )}
+    </CatalogueFrame>
+  );
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { Download, Link2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu';
+import { toast } from '@/components/ui/toast';
+import { formatBytes, formatPlural } from '@/lib/format/numbers';
+import { EXPORT_FORMATS, type ExportFormat } from './export-file';
+
+export interface ExportMenuProps {
+  /** Rows that the file will hold. */
+  readonly count: number;
+  /** Makes the file; `onProgress` takes rows written. */
+  readonly onExport: (
+    format: ExportFormat,
+    options: { readonly signal: AbortSignal; readonly onProgress: (rows: number) => void },
+  ) => Promise<Blob>;
+  readonly fileName: (format: ExportFormat) => string;
+}
+
+interface Running {
+  readonly format: ExportFormat;
+  readonly rows: number;
+}
+
+/** The current selection as a file, and as a link. */
+export function ExportMenu({ count, onExport, fileName }: ExportMenuProps) {
+  const [running, setRunning] = useState<Running | null>(null);
+  const request = useRef<AbortController | null>(null);
+  const start = async (format: ExportFormat) => {
+    const controller = new AbortController();
+    request.current = controller;
+    setRunning({ format, rows: 0 });
+    try {
+      const onProgress = (rows: number) => setRunning({ format, rows });
+      const blob = await onExport(format, { signal: controller.signal, onProgress });
+      if (controller.signal.aborted) return;
+      save(blob, fileName(format));
+      toast.success(`${formatPlural(count, 'API')} exported`, {
+        description: `${fileName(format)}, ${formatBytes(blob.size)}`,
+      });
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      toast.error('Nothing was exported', { description: error instanceof Error ? error.message : String(error) });
+    } finally {
+      setRunning(null);
+    }
+  };
+  if (running !== null) {
+    const share = count === 0 ? 0 : running.rows / count;
+    return (
+      <Button variant="secondary" onClick={() => request.current?.abort()} data-testid="export-cancel">
+        <progress className="sr-only" value={share} max={1} aria-label="Export" />
+        <span className="tabular">
+          {running.rows === 0 ? 'Exporting' : `${Math.floor(share * 100)} %`}{' '}
+          <span className="text-accent">Cancel</span>
+        </span>
+      </Button>
+    );
+  }
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button variant="ghost" aria-label="Export and share" data-testid="export-menu">
+          <Download aria-hidden /> <span className="max-xl:hidden">Export</span>
+        </Button>
+      }
+    >
+      <MenuLabel>{formatPlural(count, 'API')} as a file</MenuLabel>
+      {EXPORT_FORMATS.map(({ format, label, hint }) => (
+        <MenuItem key={format} disabled={count === 0} onSelect={() => void start(format)}>
+          <span className="flex-1">{label}</span>
+          <span className="pl-4 text-xs text-ink-3">{hint}</span>
+        </MenuItem>
+      ))}
+      <MenuSeparator />
+      <MenuItem onSelect={() => void copyLink()}>
+        <Link2 aria-hidden /> Copy link to this view
+      </MenuItem>
+    </Menu>
+  );
+}
+
+async function copyLink(): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(window.location.href);
+    toast.success('Link copied', { description: 'It opens this search, filter, sort and row.' });
+  } catch {
+    toast.error('Nothing was copied', { description: 'The browser refused. The link is in the address bar.' });
+  }
+}
+
+/** Hands a file to the browser's downloads. */
+function save(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has its own hold on the bytes once it began.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '@/lib/queries/api-filter';
+import { activeFilters, chosenValues, clearFacet, rangeLabel, toggleValue } from './facets.ts';
+
+describe('toggleValue', () => {
+  it('adds to and takes from a list', () => {
+    const one = toggleValue(NO_FILTER, 'provider', 'acme.test');
+    const two = toggleValue(one, 'provider', 'zeta.test');
+    expect(two.providers).toEqual(['acme.test', 'zeta.test']);
+    expect(toggleValue(two, 'provider', 'acme.test').providers).toEqual(['zeta.test']);
+  });
+
+  it('holds one of two values at a time', () => {
+    const called = toggleValue(NO_FILTER, 'called', 'called');
+    expect(called.called).toBe('called');
+    expect(toggleValue(called, 'called', 'uncalled').called).toBe('uncalled');
+    expect(toggleValue(called, 'called', 'called').called).toBeNull();
+    expect(chosenValues(toggleValue(NO_FILTER, 'deprecated', 'false'), 'deprecated')).toEqual(['false']);
+  });
+
+  it('opens a facet again', () => {
+    const filter = toggleValue(toggleValue(NO_FILTER, 'method', 'GET'), 'method', '');
+    expect(clearFacet(filter, 'method')).toEqual(NO_FILTER);
+  });
+});
+
+describe('activeFilters', () => {
+  it('names each one and gives the filter without it', () => {
+    const filter = { ...NO_FILTER, q: 'user', domains: [''], tokens: [100, null] as const, sample: { n: 50, seed: 7 } };
+    const active = activeFilters(filter);
+    expect(active.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Search: “user”',
+      'Domain: no domain',
+      'Tokens: at least 100',
+      'Sample: 50 at random, seed 7',
+    ]);
+    expect(active[1]!.without).toEqual({ ...filter, domains: [] });
+    expect(activeFilters(NO_FILTER)).toEqual([]);
+  });
+});
+
+describe('rangeLabel', () => {
+  it.each([
+    [[3, null], 'at least 3'],
+    [[null, 10], 'at most 10'],
+    [[3, 1_000], '3 to 1,000'],
+    [[0, 0], '0'],
+  ] as const)('%j is %s', (range, text) => expect(rangeLabel(range)).toBe(text));
+});

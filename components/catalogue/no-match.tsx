@@ -1,0 +1,55 @@
+'use client';
+
+import { SearchX } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { formatPlural } from '@/lib/format/numbers';
+import type { ActiveFilter } from './facets';
+
+export interface NoMatchProps {
+  readonly active: readonly ActiveFilter[];
+  /** How many APIs match without each of them, by id; what is not counted yet is missing. */
+  readonly without: ReadonlyMap<string, number>;
+  readonly onRemove: (filter: ActiveFilter) => void;
+  readonly onClearAll: () => void;
+}
+
+/** An empty list: what to loosen, and how much each would bring back. */
+export function NoMatch({ active, without, onRemove, onClearAll }: NoMatchProps) {
+  const helpful = active.filter(({ id }) => without.get(id) !== 0);
+  return (
+    <EmptyState icon={SearchX} title="No API matches" className="flex-1">
+      {active.length === 0 ? (
+        <p>This corpus holds no APIs.</p>
+      ) : (
+        <>
+          <p>
+            {active.length === 1 ? 'Nothing in this corpus fits:' : 'Nothing fits all of these at once. Loosen one:'}
+          </p>
+          <ul className="mt-2 flex flex-col items-start gap-1" data-testid="no-match">
+            {(helpful.length > 0 ? helpful : active).map((filter) => (
+              <li key={filter.id}>
+                <Button size="sm" onClick={() => onRemove(filter)} className="max-w-80">
+                  <span className="truncate">
+                    Remove {filter.label.toLowerCase()} <span className="font-medium">{filter.value}</span>
+                  </span>
+                </Button>
+                <Regained count={without.get(filter.id)} />
+              </li>
+            ))}
+          </ul>
+          {active.length > 1 ? (
+            <Button variant="ghost" size="sm" className="mt-2 -ml-2" onClick={onClearAll}>
+              Clear all
+            </Button>
+          ) : null}
+        </>
+      )}
+    </EmptyState>
+  );
+}
+
+function Regained({ count }: { readonly count: number | undefined }) {
+  if (count === undefined) return null;
+  return <span className="tabular ml-2 text-xs text-ink-3">{formatPlural(count, 'API')}</span>;
+}
