@@ -42,7 +42,7 @@ function Overview({ wanted }: { readonly wanted: string | null }) {
   };
   return (
     <div className="page">
-      <TitleBlock manifest={manifest} where={corpus.baseUrl} />
+      <TitleBlock manifest={manifest} where={corpus.baseUrl.replace(window.location.origin, '')} />
       <TotalsBand manifest={manifest} links={links} />
       <EntryPoints points={useEntryPoints(corpus, wanted, links)} />
       <MixtureSection manifest={manifest} />

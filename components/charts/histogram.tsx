@@ -1,7 +1,7 @@
 'use client';
 
 import { Bar, BarChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { formatCompact, formatCount, formatPercent } from '@/lib/format/numbers';
+import { formatCount, formatPercent } from '@/lib/format/numbers';
 
 export interface HistogramBin {
   /** Lower edge, inclusive. */
@@ -35,6 +35,12 @@ export interface HistogramProps {
 /** Every second octave has a label. */
 const isLabelled = (lower: number) => lower > 0 && Number.isInteger(Math.log2(lower) / 2);
 
+/** Two or three even steps from 0 to at least the largest share. */
+function shareTicks(max: number): number[] {
+  const step = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5].find((candidate) => candidate * 3 >= max) ?? 0.5;
+  return Array.from({ length: Math.max(2, Math.ceil(max / step) + 1) }, (_, index) => index * step);
+}
+
 /** A histogram over bins that are even on a logarithmic scale. Arrow keys walk along the bins. */
 export function Histogram({ label, bins, markers, colour, unit, counted, height, maxShare }: HistogramProps) {
   const tick = { fill: 'var(--ink-3)', fontSize: 11 };
@@ -49,7 +55,9 @@ export function Histogram({ label, bins, markers, colour, unit, counted, height,
             tick={tick}
             tickLine={{ stroke: 'var(--line-strong)' }}
             axisLine={{ stroke: 'var(--line-strong)' }}
-            tickFormatter={formatCompact}
+            tickFormatter={(lower: number, index: number) =>
+              index === 0 ? `${formatCount(lower)} ${unit}` : formatCount(lower)
+            }
             height={22}
           />
           <YAxis

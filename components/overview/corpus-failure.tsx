@@ -23,7 +23,7 @@ export function CorpusFailure({ error, onRetry }: CorpusFailureProps) {
         error={error}
         title={titleOf(error)}
         onRetry={onRetry}
-        className="mb-8"
+        className="mb-8 max-w-3xl"
         actions={
           <>
             <Button size="sm" onClick={() => open('corpus')}>

@@ -121,7 +121,7 @@ function SourceName({ source }: { readonly source: Source }) {
       )}
       <span className="mt-0.5 block font-mono text-2xs break-all text-ink-3">
         {source.origin}
-        {source.version === null ? '' : ` ${source.version}`}
+        {source.version === null || source.origin.includes(source.version) ? '' : ` ${source.version}`}
       </span>
     </>
   );

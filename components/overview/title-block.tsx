@@ -3,7 +3,7 @@ import type { Manifest } from '@/lib/corpus/manifest';
 import { formatDate } from '@/lib/format/dates';
 import { formatBytes, formatCount } from '@/lib/format/numbers';
 
-/** What the corpus is. */
+/** What the corpus is. `where` is the address it was opened from. */
 export function TitleBlock({ manifest, where }: { readonly manifest: Manifest; readonly where: string }) {
   const tables = Object.values(manifest.tables);
   const bytes = tables.reduce((sum, table) => sum + table.bytes, 0);

@@ -58,39 +58,33 @@ function ratio(part: number, whole: number): string {
 }
 
 function totalsOf({ totals, tokenizer }: Manifest, links: OverviewLinks): Total[] {
+  const { apis, trajectories, steps, calls } = totals;
+  // No rows, no link to them.
+  const rows = (count: number, href: string) => (count === 0 ? null : href);
+  const full = (name: string, count: number, note: string, href: string | null): Total => ({
+    name,
+    value: formatCount(count),
+    note,
+    href,
+  });
   return [
-    {
-      name: 'APIs',
-      value: formatCount(totals.apis),
-      note: totals.apis === 0 ? 'none' : `${formatPercent(totals.apis_called / totals.apis)} called`,
-      href: links.apis(),
-    },
-    {
-      name: 'Providers',
-      value: formatCount(totals.providers),
-      note: `${ratio(totals.apis, totals.providers)} APIs each`,
-      href: links.apis(),
-    },
-    {
-      name: 'Tools',
-      value: formatCount(totals.tools),
-      note: `${ratio(totals.apis, totals.tools)} APIs each`,
-      href: links.apis(),
-    },
-    {
-      name: 'Trajectories',
-      value: formatCount(totals.trajectories),
-      note: `${ratio(totals.steps, totals.trajectories)} steps each`,
-      href: links.trajectories(),
-    },
-    { name: 'Steps', value: formatCount(totals.steps), note: 'messages of all roles', href: links.trajectories() },
-    {
-      name: 'Calls',
-      value: formatCount(totals.calls),
-      note: `${ratio(totals.calls, totals.trajectories)} per trajectory`,
-      href: links.apis({ called: 'called' }),
-    },
-    { name: 'Documents', value: formatCount(totals.documents), note: 'of code and text', href: null },
+    full(
+      'APIs',
+      apis,
+      totals.apis_called === 0 ? 'none of them called' : `${formatPercent(totals.apis_called / apis)} called`,
+      rows(apis, links.apis()),
+    ),
+    full('Providers', totals.providers, `${ratio(apis, totals.providers)} APIs each`, rows(apis, links.apis())),
+    full('Tools', totals.tools, `${ratio(apis, totals.tools)} APIs each`, rows(apis, links.apis())),
+    full(
+      'Trajectories',
+      trajectories,
+      `${ratio(steps, trajectories)} steps each`,
+      rows(trajectories, links.trajectories()),
+    ),
+    full('Steps', steps, 'messages of all roles', rows(steps, links.trajectories())),
+    full('Calls', calls, `${ratio(calls, trajectories)} per trajectory`, rows(calls, links.apis({ called: 'called' }))),
+    full('Documents', totals.documents, 'of code and text', null),
     {
       name: 'Tokens',
       value: formatCompact(totals.tokens),

@@ -1,7 +1,7 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { Boxes, Database, FolderOpen, Keyboard, Search } from 'lucide-react';
+import { Database, FolderOpen, Keyboard, Search } from 'lucide-react';
 import { useTheme } from 'next-themes';
 import { useRouter } from 'next/navigation';
 import * as RadixDialog from 'radix-ui/dialog';
@@ -29,7 +29,8 @@ export function Palette() {
   };
   return (
     <PaletteFrame open={dialog === 'palette'} onClose={close} text={text} onText={setText}>
-      <WhereRead instead={null}>
+      {/* Without a corpus there is no search, and perhaps nothing to show. */}
+      <WhereRead instead={<Command.Empty className="px-2 py-3 text-ink-3">Nothing is called so.</Command.Empty>}>
         <PaletteApis text={text} onGo={(target) => act(() => router.push(target))()} />
       </WhereRead>
       <PaletteGroup heading="Pages">
@@ -116,12 +117,7 @@ function PaletteFrame({ open, onClose, text, onText, children }: PaletteFramePro
               />
               <Kbd>Esc</Kbd>
             </div>
-            <Command.List className="max-h-[56vh] overflow-y-auto p-1.5">
-              <Command.Empty className="flex items-center gap-2 px-2 py-3 text-ink-3">
-                <Boxes className="size-4" aria-hidden /> Nothing is called so.
-              </Command.Empty>
-              {children}
-            </Command.List>
+            <Command.List className="max-h-[56vh] overflow-y-auto p-1.5">{children}</Command.List>
           </Command>
         </RadixDialog.Content>
       </RadixDialog.Portal>

@@ -4,7 +4,7 @@ import { useId, type ComponentProps, type ReactNode } from 'react';
 import { cx } from './cx';
 
 const box =
-  'h-7 w-full min-w-0 rounded-md border bg-surface px-2.5 text-sm text-ink placeholder:text-ink-3 pointer-coarse:h-9 pointer-coarse:text-base';
+  'h-7 w-full min-w-0 rounded-md border bg-surface px-2.5 text-sm text-ink placeholder:text-ink-3 focus-visible:-outline-offset-1 pointer-coarse:h-9 pointer-coarse:text-base';
 
 export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'prefix'> {
   readonly label: string;
