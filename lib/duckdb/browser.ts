@@ -145,9 +145,12 @@ class BrowserDatabase implements Database {
       const reader = await this.#connection.send(
         params.length === 0 ? sql : `EXECUTE ${name}(${params.map(literal).join(', ')})`,
       );
+      await reader.open();
+      // The reader forgets its schema at the end of the stream.
+      const { schema } = reader;
       const batches = [];
       for await (const batch of reader) batches.push(batch);
-      return { schema: reader.schema, batches };
+      return { schema, batches };
     } finally {
       signal?.removeEventListener('abort', cancel);
       if (params.length > 0) await this.#connection.query(`DEALLOCATE ${name}`);
@@ -159,7 +162,8 @@ class BrowserDatabase implements Database {
   }
 
   registerUrl(file: string, url: string): Promise<void> {
-    return this.#orCrash(this.#db.registerFileURL(file, url, DuckDBDataProtocol.HTTP, true));
+    // Not direct: pages that were read are kept, which saves a HEAD request per use and any second reading.
+    return this.#orCrash(this.#db.registerFileURL(file, url, DuckDBDataProtocol.HTTP, false));
   }
 
   async dropFile(file: string): Promise<void> {

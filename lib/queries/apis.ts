@@ -75,7 +75,6 @@ const neighbourColumns = {
  */
 export function apiNeighbours(id: string, filter: ApiFilter, sort: ApiSort) {
   const matches = apiMatches(filter);
-  const idAt = (place: Sql) => sql`(SELECT api_id FROM apis JOIN list USING (api_no) WHERE list.position = ${place})`;
   return query(
     { name: 'apiNeighbours', ...matches.reads, columns: neighbourColumns },
     sql`WITH list AS MATERIALIZED (
@@ -85,4 +84,8 @@ export function apiNeighbours(id: string, filter: ApiFilter, sort: ApiSort) {
       SELECT ${idAt(sql`p - 1`)} AS previous_id, ${idAt(sql`p + 1`)} AS next_id, p AS position,
         (SELECT count(*)::INTEGER FROM list) AS apis FROM here`,
   );
+}
+
+function idAt(place: Sql): Sql {
+  return sql`(SELECT api_id FROM apis JOIN list USING (api_no) WHERE list.position = ${place})`;
 }
