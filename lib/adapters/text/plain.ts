@@ -10,12 +10,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '#39': "'",
 };
 
+/** Tags within a sentence, which leave no gap. */
+const INLINE_TAG =
+  /<\/?(?:a|abbr|b|bdi|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var)(?:\s[^<>]*)?>/gi;
+
 /** How much of a description is looked at for its first sentence: descriptions of 170,000 characters exist. */
 const SUMMARY_WINDOW = 2_000;
 
 /** @returns the text without tags, links' targets and emphasis, white space collapsed */
 export function plainText(marked: string): string {
   return marked
+    .replaceAll(INLINE_TAG, '')
     .replaceAll(/<!--[\s\S]*?-->|<\/?[a-zA-Z][^<>]*>/g, ' ')
     .replaceAll(/!?\[([^\][]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '$1')
     .replaceAll(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (_entity, name: string) => ENTITIES[name]!)
