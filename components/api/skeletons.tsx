@@ -1,7 +1,5 @@
+import { PAGE } from '@/components/content/page-width';
 import { Loading, Skeleton } from '@/components/ui';
-
-/** Width of every record page. */
-export const PAGE = 'mx-auto w-full max-w-[84rem] px-3 pb-16 sm:px-5';
 
 export function ApiPageSkeleton() {
   return (

@@ -1,0 +1,132 @@
+'use client';
+
+import { ChevronRight, Route } from 'lucide-react';
+import Link from 'next/link';
+import { useQueryState } from 'nuqs';
+import { PAGE } from '@/components/content/page-width';
+import { visibleText } from '@/components/content/visible-text';
+import { useTitle } from '@/components/content/use-title';
+import { FactsSkeleton, StepsSkeleton } from '@/components/trajectory/skeletons';
+import { TrajectoryFacts } from '@/components/trajectory/trajectory-facts';
+import type { TrajectoryLinks } from '@/components/trajectory/types';
+import { Button, CopyButton, EmptyState, PanelBoundary } from '@/components/ui';
+import { retry, useCorpus, useQuery } from '@/lib/data';
+import { trajectory } from '@/lib/queries/trajectories';
+import { idParser } from '@/lib/url';
+import { useTrajectoryList } from '../use-trajectory-list';
+import { Steps } from './steps';
+import { TrajectoryNeighbours } from './trajectory-neighbours';
+
+/** One trajectory, step by step. */
+export function TrajectoryView() {
+  const [id] = useQueryState('id', idParser);
+  const { list, links } = useTrajectoryList();
+  if (id === null) return <NoId links={links} />;
+  return (
+    <div className={PAGE} data-testid="trajectory-page">
+      <header className="pt-3 pb-4">
+        <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-4 gap-y-1">
+          <nav aria-label="Breadcrumb" className="flex min-w-0 items-center gap-1 text-sm text-ink-2">
+            <Link href={links.list} prefetch={false} className="hover:text-accent hover:underline">
+              Trajectories
+            </Link>
+            <ChevronRight className="size-3 shrink-0 text-ink-3" aria-hidden />
+            <span className="min-w-0 truncate font-mono text-xs">{visibleText(id.slice(0, 200))}</span>
+          </nav>
+          <div className="ml-auto">
+            <TrajectoryNeighbours id={id} list={list} links={links} />
+          </div>
+        </div>
+        <PanelBoundary name="the trajectory’s numbers" fallback={<FactsSkeleton />} resetKey={id} onRetry={retry}>
+          <Facts id={id} links={links} />
+        </PanelBoundary>
+      </header>
+      <PanelBoundary name="the steps" fallback={<StepsSkeleton />} resetKey={id} onRetry={retry}>
+        <Steps key={id} id={id} links={links} />
+      </PanelBoundary>
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly id: string;
+  readonly links: TrajectoryLinks;
+}
+
+function Facts({ id, links }: PartProps) {
+  const { manifest } = useCorpus();
+  const [found] = useQuery(trajectory(id));
+  const task = found?.task ?? id;
+  useTitle(task);
+  if (found === undefined) return <UnknownTrajectory id={id} links={links} />;
+  return (
+    <>
+      <div className="mt-1 flex flex-wrap items-start gap-x-3 gap-y-1">
+        <h1
+          className="min-w-0 max-w-[90ch] text-xl leading-7 font-semibold [overflow-wrap:anywhere]"
+          data-testid="task"
+        >
+          {visibleText(task)}
+        </h1>
+        <span className="-ml-1 flex items-center">
+          <CopyButton text={id} label="Copy id" />
+          <CopyButton text={() => window.location.href} label="Copy link" />
+        </span>
+      </div>
+      <TrajectoryFacts
+        trajectory={found}
+        source={manifest.sources.find(({ source }) => source === found.source)}
+        links={links}
+      />
+    </>
+  );
+}
+
+function UnknownTrajectory({ id, links }: PartProps) {
+  const { manifest } = useCorpus();
+  const source = id.slice(0, Math.max(0, id.indexOf(':')));
+  const isKnown = manifest.sources.some((entry) => entry.source === source);
+  return (
+    <EmptyState
+      icon={Route}
+      title="No trajectory has this id"
+      actions={
+        <>
+          {isKnown ? (
+            <Button asChild>
+              <Link href={links.source(source)} prefetch={false}>
+                All of {source}
+              </Link>
+            </Button>
+          ) : null}
+          <ListLink links={links} />
+        </>
+      }
+    >
+      <p data-testid="unknown-trajectory">
+        The corpus “{manifest.title}” holds no trajectory with the id{' '}
+        <code className="font-mono text-xs [overflow-wrap:anywhere]">{visibleText(id.slice(0, 300))}</code>. Another
+        corpus or another build may.
+      </p>
+    </EmptyState>
+  );
+}
+
+function NoId({ links }: { readonly links: TrajectoryLinks }) {
+  return (
+    <EmptyState icon={Route} title="No trajectory is named" actions={<ListLink links={links} />}>
+      This page shows the trajectory whose id the address gives as <code className="font-mono text-xs">?id=</code>.
+      There is none, or it is too long.
+    </EmptyState>
+  );
+}
+
+function ListLink({ links }: { readonly links: TrajectoryLinks }) {
+  return (
+    <Button asChild>
+      <Link href={links.list} prefetch={false}>
+        Open the list
+      </Link>
+    </Button>
+  );
+}
