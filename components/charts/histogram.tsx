@@ -62,8 +62,8 @@ export function Histogram({ label, bins, markers, colour, unit, counted, height,
           />
           <YAxis
             width={44}
-            domain={[0, maxShare]}
-            tickCount={3}
+            domain={[0, shareTicks(maxShare).at(-1) ?? 1]}
+            ticks={shareTicks(maxShare)}
             tick={tick}
             tickLine={false}
             axisLine={false}

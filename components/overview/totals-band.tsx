@@ -57,39 +57,22 @@ function ratio(part: number, whole: number): string {
   return whole === 0 ? '–' : (part / whole).toFixed(1);
 }
 
+/** A count in full; where there are no rows, there is no link to them. */
+function counted(name: string, count: number, note: string, href: string | null): Total {
+  return { name, value: formatCount(count), note, href: count === 0 ? null : href };
+}
+
 function totalsOf({ totals, tokenizer }: Manifest, links: OverviewLinks): Total[] {
-  const { apis, trajectories, steps, calls } = totals;
-  // No rows, no link to them.
-  const rows = (count: number, href: string) => (count === 0 ? null : href);
-  const full = (name: string, count: number, note: string, href: string | null): Total => ({
-    name,
-    value: formatCount(count),
-    note,
-    href,
-  });
+  const { apis, apis_called, providers, tools, trajectories, steps, calls, documents, tokens } = totals;
+  const called = apis_called === 0 ? 'none of them called' : `${formatPercent(apis_called / apis)} called`;
   return [
-    full(
-      'APIs',
-      apis,
-      totals.apis_called === 0 ? 'none of them called' : `${formatPercent(totals.apis_called / apis)} called`,
-      rows(apis, links.apis()),
-    ),
-    full('Providers', totals.providers, `${ratio(apis, totals.providers)} APIs each`, rows(apis, links.apis())),
-    full('Tools', totals.tools, `${ratio(apis, totals.tools)} APIs each`, rows(apis, links.apis())),
-    full(
-      'Trajectories',
-      trajectories,
-      `${ratio(steps, trajectories)} steps each`,
-      rows(trajectories, links.trajectories()),
-    ),
-    full('Steps', steps, 'messages of all roles', rows(steps, links.trajectories())),
-    full('Calls', calls, `${ratio(calls, trajectories)} per trajectory`, rows(calls, links.apis({ called: 'called' }))),
-    full('Documents', totals.documents, 'of code and text', null),
-    {
-      name: 'Tokens',
-      value: formatCompact(totals.tokens),
-      note: `${formatCount(totals.tokens)} ${tokenizer}`,
-      href: null,
-    },
+    counted('APIs', apis, called, links.apis()),
+    counted('Providers', providers, `${ratio(apis, providers)} APIs each`, links.apis()),
+    counted('Tools', tools, `${ratio(apis, tools)} APIs each`, links.apis()),
+    counted('Trajectories', trajectories, `${ratio(steps, trajectories)} steps each`, links.trajectories()),
+    counted('Steps', steps, 'messages of all roles', links.trajectories()),
+    counted('Calls', calls, `${ratio(calls, trajectories)} per trajectory`, links.apis({ called: 'called' })),
+    counted('Documents', documents, 'of code and text', null),
+    { name: 'Tokens', value: formatCompact(tokens), note: `${formatCount(tokens)} ${tokenizer}`, href: null },
   ];
 }
