@@ -24,7 +24,7 @@ describe('CopyButton', () => {
   });
 
   it('says that nothing was copied where the browser refuses', async () => {
-    const said = vi.spyOn(toast, 'error').mockReturnValue(1);
+    const said = vi.spyOn(toast, 'error').mockImplementation(() => undefined);
     clipboard(() => Promise.reject(new Error('not allowed')));
     render(<CopyButton text="x" label="Copy id" />);
     fireEvent.click(screen.getByRole('button', { name: 'Copy id' }));

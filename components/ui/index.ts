@@ -19,5 +19,6 @@ export { Select, type SelectOption } from './select';
 export { Loading, Skeleton } from './skeleton';
 export { TabPanel, Tabs } from './tabs';
 export { TextField } from './text-field';
-export { toast, Toaster } from './toast';
+export { toast } from './toast';
+export { Toaster } from './toaster';
 export { Tooltip, TooltipProvider } from './tooltip';

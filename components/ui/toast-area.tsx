@@ -1,15 +1,24 @@
 'use client';
 
 import { useTheme } from 'next-themes';
-import { Toaster as Sonner } from 'sonner';
+import { useEffect } from 'react';
+import { toast, Toaster } from 'sonner';
+import { listenToToasts } from './toast';
 
-export { toast } from 'sonner';
-
-/** Where toasts appear; once, in the shell. `toast('Copied')`, `toast.error('…', { description })`. */
-export function Toaster() {
+/** Sonner, in our clothes. */
+export function ToastArea() {
   const { resolvedTheme } = useTheme();
+  useEffect(
+    () =>
+      listenToToasts(({ kind, title, description }) => {
+        const options = description === null ? {} : { description };
+        if (kind === 'plain') toast(title, options);
+        else toast[kind](title, options);
+      }),
+    [],
+  );
   return (
-    <Sonner
+    <Toaster
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
       position="bottom-right"
       toastOptions={{
@@ -18,7 +27,6 @@ export function Toaster() {
           toast: 'floating flex w-80 items-start gap-2 p-3 text-sm',
           title: 'font-medium',
           description: 'mt-0.5 text-xs text-ink-2 break-words',
-          actionButton: 'ml-auto shrink-0 cursor-pointer rounded-sm px-2 text-accent font-medium',
           error: 'border-l-2! border-l-bad!',
           success: 'border-l-2! border-l-good!',
         },
