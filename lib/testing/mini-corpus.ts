@@ -7,6 +7,8 @@ import {
   tables,
   type Column,
   type Field,
+  type Query,
+  type RowOf,
   type TableName,
 } from '../corpus/index.ts';
 import { compareIds, type Manifest, type Shard } from '../corpus/manifest.ts';
@@ -171,4 +173,12 @@ export async function openMini(
 ): Promise<{ readonly engine: Engine; readonly corpus: Corpus }> {
   const fetcher = hostOf(files, options);
   return { engine: new Engine(openNodeDatabase, fetcher), corpus: await openCorpus(MINI_URL, fetcher) };
+}
+
+export type RunMini = <C extends Query['columns']>(query: Query<C>) => Promise<readonly RowOf<C>[]>;
+
+/** Writes and opens the miniature corpus, and runs queries over it. */
+export async function runMini(): Promise<RunMini> {
+  const { engine, corpus } = await openMini(await writeMiniCorpus());
+  return (query) => engine.run(corpus, query);
 }
