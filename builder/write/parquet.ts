@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rename, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { tables, type TableName } from '../../lib/corpus/index.ts';
+import { tables, type Column, type TableName } from '../../lib/corpus/index.ts';
 import type { Shard } from '../../lib/corpus/manifest.ts';
 import { ident, literal, type Database } from './duckdb.ts';
 
@@ -40,12 +40,21 @@ export async function writeShard(
   const draft = path.join(folder, `${table}-${no}.part`);
   const order = sort.map((name) => `${ident(name)} NULLS FIRST`).join(', ');
   await db.run(
-    `COPY (SELECT * FROM (${select}) ORDER BY ${order}) TO ${literal(draft)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP[weight]})`,
+    `COPY (SELECT * FROM (${select}) ORDER BY ${order}) TO ${literal(draft)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP[weight]}, PARQUET_VERSION ${encodings(table)})`,
   );
   const sha256 = await hashFile(draft);
   const name = `${table}-${String(no).padStart(3, '0')}.${sha256.slice(0, NAME_DIGITS)}.parquet`;
   await rename(draft, path.join(folder, name));
   return describeShard(db, table, folder, name, sha256);
+}
+
+/**
+ * Delta encoding makes a table of numbers a third smaller. For text, version 2 uses encodings that the engine in the
+ * browser cannot read (docs/decisions/parquet-encodings.md).
+ */
+function encodings(table: TableName): 'v1' | 'v2' {
+  const columns: readonly Column[] = Object.values(tables[table].columns);
+  return columns.every(({ type }) => type === 'int' || type === 'float') ? 'v2' : 'v1';
 }
 
 async function describeShard(
