@@ -19,13 +19,19 @@ export interface ResponseEntry {
 
 /** @param json api_docs.examples */
 export function readExamples(json: string): ExampleEntry[] {
-  return entriesOf(json).map((entry) => ({
+  const entries = entriesOf(json).map((entry) => ({
     place: textOf(entry, 'place') ?? 'example',
     name: textOf(entry, 'name'),
     status: textOf(entry, 'status'),
     mediaType: textOf(entry, 'media_type'),
     text: entry.member('value')?.text ?? 'null',
   }));
+  // Whole messages first: they tell more than single parameters.
+  return entries.toSorted((a, b) => rank(a.place) - rank(b.place));
+}
+
+function rank(place: string): number {
+  return place === 'request' ? 0 : place === 'response' ? 1 : 2;
 }
 
 /** @param json api_docs.responses */

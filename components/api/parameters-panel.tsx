@@ -1,10 +1,11 @@
 'use client';
 
+import { ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Markdown } from '@/components/content/markdown';
 import { SectionPanel } from '@/components/content/section-panel';
 import { visibleText } from '@/components/content/visible-text';
-import { Badge, Button, TextField } from '@/components/ui';
+import { Badge, Button, cx, TextField } from '@/components/ui';
 import { formatCount, formatPlural } from '@/lib/format/numbers';
 import { Facts } from './facts';
 import { constraintsOf, hasStructure } from './param-constraints';
@@ -31,7 +32,11 @@ export function ParametersPanel({ params, load }: ParametersPanelProps) {
     <SectionPanel
       id="parameters"
       title="Parameters"
-      note={params.length === 0 ? null : `${formatCount(params.length)}, ${formatCount(required)} required`}
+      note={
+        params.length === 0
+          ? null
+          : `${formatCount(params.length)}, ${formatCount(required)} required · ${byLocation(params)}`
+      }
       controls={
         params.length > FILTER_FROM ? (
           <TextField
@@ -57,6 +62,13 @@ export function ParametersPanel({ params, load }: ParametersPanelProps) {
       ) : null}
     </SectionPanel>
   );
+}
+
+/** @returns e.g. `1 header, 38 body` */
+function byLocation(params: readonly ApiParam[]): string {
+  const counts = new Map<string, number>();
+  for (const { location } of params) counts.set(location, (counts.get(location) ?? 0) + 1);
+  return [...counts].map(([location, count]) => `${formatCount(count)} ${location}`).join(', ');
 }
 
 function matching(params: readonly ApiParam[], filter: string): readonly ApiParam[] {
@@ -130,7 +142,7 @@ function ParameterRow({ param, load }: { readonly param: ApiParam; readonly load
         <Facts facts={facts} />
         {schema !== null && hasStructure(schema) ? (
           <Button size="sm" variant="ghost" aria-expanded={open} onClick={() => setOpen(!open)} className="-ml-2">
-            {open ? 'Hide schema' : 'Schema'}
+            <ChevronRight className={cx('transition-transform', open && 'rotate-90')} aria-hidden /> Schema
           </Button>
         ) : null}
         {open && schema !== null ? <SchemaTree text={schema} label={param.name} load={load} /> : null}

@@ -18,7 +18,7 @@ export interface SchemaRowViewProps {
 export function SchemaRowView({ row, onRetry }: SchemaRowViewProps) {
   const { child, node } = row;
   return (
-    <div className="flex min-w-0 items-start gap-2 py-0.5">
+    <div className="flex min-w-0 items-start gap-2 py-1">
       <div className="min-w-0 flex-1">
         <div className="flex min-h-5 min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
           <span

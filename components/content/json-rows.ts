@@ -21,7 +21,7 @@ const OPEN_ROWS = 60;
 export function jsonRows(root: JsonValue, opened: ReadonlySet<string>, toggled: ReadonlySet<string>): JsonRow[] {
   const rows: JsonRow[] = [];
   // A stack of our own: values may be nested deeper than the call stack allows.
-  const stack: JsonRow[] = [row(root, null, '$', '0', 0)];
+  const stack = top(root).toReversed();
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const expanded = next.expandable && opened.has(next.id) !== toggled.has(next.id);
     rows.push({ ...next, expanded });
@@ -33,17 +33,22 @@ export function jsonRows(root: JsonValue, opened: ReadonlySet<string>, toggled: 
 /** @returns ids of the rows that are open at first: level by level, while few rows are in sight. */
 export function openAtFirst(root: JsonValue): Set<string> {
   const opened = new Set<string>();
-  let level = [row(root, null, '$', '0', 0)];
-  let visible = 1;
+  let level = top(root);
+  let visible = level.length;
   while (level.length > 0) {
     const size = level.reduce((sum, entry) => sum + entry.value.size, 0);
-    if (opened.size > 0 && visible + size > OPEN_ROWS) break;
+    if (visible + size > OPEN_ROWS) break;
     visible += size;
     for (const entry of level) if (entry.expandable) opened.add(entry.id);
-    if (visible > OPEN_ROWS) break;
     level = level.flatMap(children);
   }
   return opened;
+}
+
+/** The root's own line would say nothing: its members come first. A scalar or an empty container is a line of its own. */
+function top(root: JsonValue): JsonRow[] {
+  const line = row(root, null, '$', '0', -1);
+  return root.size > 0 ? children(line) : [{ ...line, level: 0 }];
 }
 
 function children({ value, path, id, level }: JsonRow): JsonRow[] {

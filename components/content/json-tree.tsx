@@ -28,20 +28,20 @@ export function JsonTree({ value, label }: JsonTreeProps) {
     setToggled(next);
   };
   return (
-    <TreeList label={label} rows={rows} onToggle={toggle} rowHeight={24} testId="json-tree" renderRow={renderRow} />
+    <TreeList label={label} rows={rows} onToggle={toggle} rowHeight={20} testId="json-tree" renderRow={renderRow} />
   );
 }
 
 function renderRow(row: JsonRow) {
   return (
-    <div className="flex min-h-6 min-w-0 items-start gap-2 font-mono text-xs leading-6">
+    <div className="flex min-h-5 min-w-0 items-start gap-2 font-mono text-xs leading-5">
       <span className="min-w-0 flex-1">
         {row.key === null ? null : (
           <span className="text-ink-2 [overflow-wrap:anywhere]">{visibleText(row.key.slice(0, LONG_KEY))}: </span>
         )}
         <JsonRowValue row={row} />
       </span>
-      <span className="shrink-0 opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100">
+      <span className="-my-0.5 shrink-0 opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100">
         <CopyButton text={row.path} label={`Copy path ${row.path.slice(0, 80)}`} iconOnly size="sm" />
       </span>
     </div>

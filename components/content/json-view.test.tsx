@@ -43,7 +43,7 @@ describe('JsonView', () => {
   it('shows a tree that folds', () => {
     show('{"pets":[{"name":"Ada","id":9007199254740993}]}');
     expect(screen.getByText('9007199254740993')).toBeTruthy();
-    const row = screen.getAllByRole('treeitem')[1]!;
+    const row = screen.getAllByRole('treeitem')[0]!;
     fireEvent.focus(row);
     fireEvent.keyDown(row, { key: 'ArrowLeft' });
     expect(screen.queryByText('9007199254740993')).toBeNull();
@@ -59,7 +59,8 @@ describe('JsonView', () => {
   it('survives values nested deeper than any stack', () => {
     show('['.repeat(50_000) + ']'.repeat(50_000));
     show(`${'{"a":'.repeat(3_000)}1${'}'.repeat(3_000)}`);
-    expect(document.body.textContent).toContain('Copy');
+    expect(document.body.textContent).toContain('Nested too deeply');
+    expect(screen.getAllByRole('treeitem').length).toBeLessThan(100);
   });
 
   it('shows text that is no JSON as it stands, and runs none of it', () => {

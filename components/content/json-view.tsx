@@ -1,8 +1,8 @@
 'use client';
 
-import { Braces, ListTree } from 'lucide-react';
+import { ListTree, Text } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { CopyButton, Segmented } from '@/components/ui';
+import { CopyButton, IconButton } from '@/components/ui';
 import { CodeBlock } from './code-block';
 import { indentJson } from './indent-json';
 import { parseJson } from './json';
@@ -15,49 +15,30 @@ export interface JsonViewProps {
   readonly label: string;
 }
 
-type Mode = 'tree' | 'text';
-
 /** JSON as a tree or as its text. */
 export function JsonView({ text, label }: JsonViewProps) {
   const parsed = useMemo(() => parseJson(text), [text]);
-  const [chosen, setMode] = useState<Mode>('tree');
-  const isTree = 'value' in parsed && (parsed.value.kind === 'object' || parsed.value.kind === 'array');
-  const mode = isTree ? chosen : 'text';
+  const [asText, setAsText] = useState(false);
+  const isTree = 'value' in parsed && parsed.value.size > 0;
+  const showTree = isTree && !asText;
   return (
-    <div className="min-w-0">
-      <div className="mb-1 flex items-center gap-2">
+    <div className="relative min-w-0" data-testid="json-view">
+      <div className="absolute top-1 right-1 z-1 flex rounded-md bg-sunken/90">
         {isTree ? (
-          <Segmented
-            label={`${label} as`}
-            value={mode}
-            onValueChange={setMode}
-            options={[
-              { value: 'tree', label: <ModeLabel icon={<ListTree aria-hidden />} text="Tree" /> },
-              { value: 'text', label: <ModeLabel icon={<Braces aria-hidden />} text="Text" /> },
-            ]}
-          />
+          <IconButton label={showTree ? 'Show as text' : 'Show as a tree'} size="sm" onClick={() => setAsText(!asText)}>
+            {showTree ? <Text aria-hidden /> : <ListTree aria-hidden />}
+          </IconButton>
         ) : null}
-        {'problem' in parsed ? <span className="text-xs text-ink-3">{parsed.problem}</span> : null}
-        <span className="ml-auto">
-          <CopyButton text={text} label="Copy" />
-        </span>
+        <CopyButton text={text} label="Copy" iconOnly />
       </div>
-      {mode === 'tree' && 'value' in parsed ? (
-        <div className="rounded-md border border-line bg-sunken px-1 py-1">
+      {showTree ? (
+        <div className="rounded-md border border-line bg-sunken py-1 pr-14 pl-1">
           <JsonTree value={parsed.value} label={label} />
         </div>
       ) : (
-        <CodeBlock text={isTree ? indentJson(text) : text} label={label} />
+        <CodeBlock text={isTree ? indentJson(text) : text} label={label} className="[&>pre]:pr-14" />
       )}
+      {'problem' in parsed ? <p className="mt-1 text-xs text-ink-3">{parsed.problem}</p> : null}
     </div>
-  );
-}
-
-function ModeLabel({ icon, text }: { readonly icon: React.ReactNode; readonly text: string }) {
-  return (
-    <>
-      {icon}
-      {text}
-    </>
   );
 }

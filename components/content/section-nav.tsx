@@ -35,6 +35,34 @@ export function SectionNav({ sections }: { readonly sections: readonly SectionLi
   );
 }
 
+/** As SectionNav, for narrow screens: one line that scrolls sideways and stays below the header. */
+export function SectionStrip({ sections }: { readonly sections: readonly SectionLink[] }) {
+  const current = useSectionInView(sections);
+  return (
+    <nav
+      aria-label="Sections"
+      className="sticky top-(--header-height) z-10 -mx-3 overflow-x-auto border-b border-line bg-canvas [scrollbar-width:none] sm:-mx-5 lg:hidden"
+    >
+      <ul className="flex px-1.5 sm:px-3.5">
+        {sections.map(({ id, label }) => (
+          <li key={id} className="shrink-0">
+            <a
+              href={`#${id}`}
+              aria-current={id === current ? 'location' : undefined}
+              className={cx(
+                'flex h-8 items-center border-b-2 px-1.5 text-xs pointer-coarse:h-10',
+                id === current ? 'border-accent font-medium text-ink' : 'border-transparent text-ink-2',
+              )}
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** The last section whose top has passed the upper third of the window. */
 function useSectionInView(sections: readonly SectionLink[]): string | undefined {
   const [current, setCurrent] = useState(sections[0]?.id);

@@ -18,7 +18,7 @@ export function SectionPanel({ id, title, note, controls, children }: SectionPan
       id={id}
       aria-labelledby={`${id}-title`}
       data-testid={`section-${id}`}
-      className="min-w-0 scroll-mt-[calc(var(--header-height)+0.5rem)] border-t border-line py-5"
+      className="min-w-0 scroll-mt-[calc(var(--header-height)+2.5rem)] lg:scroll-mt-[calc(var(--header-height)+0.5rem)] border-t border-line py-5"
     >
       <div className="mb-2.5 flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1">
         <h2 id={`${id}-title`} className="text-lg leading-6 font-semibold">

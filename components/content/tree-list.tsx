@@ -24,7 +24,7 @@ export interface TreeListProps<R extends TreeRow> {
   readonly rows: readonly R[];
   readonly onToggle: (row: R) => void;
   readonly renderRow: (row: R) => ReactNode;
-  /** Expected height of a row in pixels, until it is measured. */
+  /** Expected height of a row in pixels, until it is measured; rows of 20 are set tight. */
   readonly rowHeight: number;
   readonly testId?: string;
 }
@@ -76,7 +76,10 @@ export function TreeList<R extends TreeRow>(props: TreeListProps<R>) {
     }
   };
   const item = (row: R, index: number) => (
-    <TreeItem key={row.id} {...{ row, index, tabStop: index === active, onToggle, onFocus: () => setCurrent(index) }}>
+    <TreeItem
+      key={row.id}
+      {...{ row, index, tabStop: index === active, tight: rowHeight <= 20, onToggle, onFocus: () => setCurrent(index) }}
+    >
       {props.renderRow(row)}
     </TreeItem>
   );
@@ -147,6 +150,7 @@ interface TreeItemProps<R extends TreeRow> {
   readonly row: R;
   readonly index: number;
   readonly tabStop: boolean;
+  readonly tight: boolean;
   readonly onToggle: (row: R) => void;
   readonly onFocus: () => void;
   readonly children: ReactNode;
@@ -154,7 +158,7 @@ interface TreeItemProps<R extends TreeRow> {
 
 const INDENT = 16;
 
-function TreeItem<R extends TreeRow>({ row, index, tabStop, onToggle, onFocus, children }: TreeItemProps<R>) {
+function TreeItem<R extends TreeRow>({ row, index, tabStop, tight, onToggle, onFocus, children }: TreeItemProps<R>) {
   return (
     <div
       role="treeitem"
@@ -172,7 +176,8 @@ function TreeItem<R extends TreeRow>({ row, index, tabStop, onToggle, onFocus, c
         aria-hidden
         onClick={row.expandable ? () => onToggle(row) : undefined}
         className={cx(
-          'flex h-6 w-5 shrink-0 items-center justify-center text-ink-3',
+          'flex w-5 shrink-0 items-center justify-center text-ink-3',
+          tight ? 'h-5' : 'h-7',
           row.expandable && 'cursor-pointer',
         )}
       >

@@ -58,7 +58,7 @@ export function CallView({ call, observations, audit, links, onGo }: CallViewPro
           <StepContent
             text={call.arguments}
             type={null}
-            role="tool"
+            speaker="tool"
             label={`Arguments of ${call.tool_name.slice(0, 80)}`}
           />
         )}

@@ -13,14 +13,15 @@ export interface StepContentProps {
   readonly text: string;
   /** Media type, where the source declares one. */
   readonly type: string | null;
-  readonly role: string;
+  /** Who says it: prose is expected of all but tools. */
+  readonly speaker: string;
   /** Accessible name. */
   readonly label: string;
 }
 
 /** The text of a step: JSON as a tree, prose as Markdown, anything else as it stands. */
-export function StepContent({ text, type, role, label }: StepContentProps) {
-  const form = useMemo(() => formOf(text, type, role), [text, type, role]);
+export function StepContent({ text, type, speaker, label }: StepContentProps) {
+  const form = useMemo(() => formOf(text, type, speaker), [text, type, speaker]);
   if (text.trim() === '') return <p className="text-xs text-ink-3">Empty text.</p>;
   if (form === 'json') return <JsonView text={text} label={label} />;
   if (form === 'prose') return <Markdown text={text} />;
@@ -30,10 +31,10 @@ export function StepContent({ text, type, role, label }: StepContentProps) {
 type Form = 'json' | 'prose' | 'plain';
 
 /** @returns how a text is best shown; what an observation is, is told by its media type, else by its first character */
-export function formOf(text: string, type: string | null, role: string): Form {
+export function formOf(text: string, type: string | null, speaker: string): Form {
   const declared = type?.toLowerCase() ?? '';
   if (isJson(text, /[/+]json\b/.test(declared))) return 'json';
-  if (role === 'tool') return declared.startsWith('text/markdown') ? 'prose' : 'plain';
+  if (speaker === 'tool') return declared.startsWith('text/markdown') ? 'prose' : 'plain';
   return declared === '' || declared.startsWith('text/markdown') ? 'prose' : 'plain';
 }
 

@@ -116,11 +116,11 @@ function StepBody({ step, links, answersTo, auditOf, onGo }: StepViewProps) {
       {step.reasoning === null || step.reasoning === '' ? null : (
         <div className="border-l border-line-strong pl-3 text-ink-2">
           <p className="text-2xs font-medium text-ink-3">reasoning</p>
-          <StepContent text={step.reasoning} type={null} role="assistant" label={`Reasoning of step ${step.step}`} />
+          <StepContent text={step.reasoning} type={null} speaker="assistant" label={`Reasoning of step ${step.step}`} />
         </div>
       )}
       {step.content === null ? null : (
-        <StepContent text={step.content} type={step.content_type} role={step.role} label={label} />
+        <StepContent text={step.content} type={step.content_type} speaker={step.role} label={label} />
       )}
       {step.calls.map((call) => (
         <CallView

@@ -8,7 +8,7 @@ import { ResponsesPanel } from '@/components/api/responses-panel';
 import { SchemaPanel } from '@/components/api/schema-panel';
 import { SecurityPanel } from '@/components/api/security-panel';
 import type { ApiDoc, ApiLinks } from '@/components/api/types';
-import { SectionNav, type SectionLink } from '@/components/content/section-nav';
+import { SectionNav, SectionStrip, type SectionLink } from '@/components/content/section-nav';
 import { ErrorBoundary } from '@/components/ui';
 import { definitionId, parseApiId } from '@/lib/corpus';
 import { retry, runQuery, useCorpus, useQuery } from '@/lib/data';
@@ -27,8 +27,10 @@ export function ApiBody({ id, links }: ApiBodyProps) {
   const [doc] = useQuery(apiDoc(id));
   const load = useLoadDefinition(id);
   if (doc === undefined) return <UnknownApi id={id} links={links} />;
+  const sections = sectionsOf(doc);
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_11rem] lg:gap-x-10">
+      <SectionStrip sections={sections} />
       <div className="min-w-0">
         <Guarded name="the description">
           <DocumentationPanel doc={doc} />
@@ -53,7 +55,7 @@ export function ApiBody({ id, links }: ApiBodyProps) {
           <SchemaPanel
             {...{
               id: 'response',
-              title: 'Response',
+              title: 'Response schema',
               note: 'first success',
               schema: doc.response_schema,
               label: 'response',
@@ -78,7 +80,7 @@ export function ApiBody({ id, links }: ApiBodyProps) {
       </div>
       <aside className="hidden lg:block">
         <div className="sticky top-[calc(var(--header-height)+1.25rem)] pt-5">
-          <SectionNav sections={sectionsOf(doc)} />
+          <SectionNav sections={sections} />
         </div>
       </aside>
     </div>
@@ -116,7 +118,7 @@ function sectionsOf(doc: ApiDoc): SectionLink[] {
       count: doc.params.length > 0 ? formatCount(doc.params.length) : undefined,
     },
     { id: 'request', label: 'Request body' },
-    { id: 'response', label: 'Response' },
+    { id: 'response', label: 'Response schema' },
     { id: 'responses', label: 'Responses' },
     { id: 'examples', label: 'Examples' },
     { id: 'security', label: 'Security' },

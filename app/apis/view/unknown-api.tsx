@@ -7,14 +7,14 @@ import type { ApiLinks } from '@/components/api/types';
 import { visibleText } from '@/components/content/visible-text';
 import { parseApiId } from '@/lib/corpus';
 import { retry, useCorpus, useQuery } from '@/lib/data';
-import { quickSearch } from '@/lib/queries/apis';
+import { apiNear } from '@/lib/queries/api-near';
 
 interface UnknownApiProps {
   readonly id: string;
   readonly links: ApiLinks;
 }
 
-/** No such API: says so, and offers the ones that are nearest by name. */
+/** No such API: says so, and offers those whose ids are most like it. */
 export function UnknownApi({ id, links }: UnknownApiProps) {
   const { manifest } = useCorpus();
   const key = parseApiId(id);
@@ -59,11 +59,11 @@ export function UnknownApi({ id, links }: UnknownApiProps) {
 }
 
 function NearMatches({ id, links }: UnknownApiProps) {
-  const near = useNear(id);
+  const near = useQuery(apiNear(id));
   if (near.length === 0) return null;
   return (
     <>
-      <p className="mt-3 mb-1 text-xs text-ink-3">Near it by name:</p>
+      <p className="mt-3 mb-1 text-xs text-ink-3">Ids that are most like it:</p>
       <ul>
         {near.map((api) => (
           <li key={api.api_id}>
@@ -76,20 +76,4 @@ function NearMatches({ id, links }: UnknownApiProps) {
       </ul>
     </>
   );
-}
-
-/** Matches of the whole id, else of the name, else of the provider. */
-function useNear(id: string) {
-  const key = parseApiId(id);
-  const whole = useQuery(quickSearch(words(id)));
-  const byName = useQuery(quickSearch(words(key?.name ?? id)));
-  const byProvider = useQuery(quickSearch(words(key?.provider ?? '')));
-  return [whole, byName, byProvider].find((rows) => rows.length > 0) ?? [];
-}
-
-function words(text: string): string {
-  return text
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .slice(0, 200);
 }

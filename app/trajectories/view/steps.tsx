@@ -51,10 +51,10 @@ export function Steps({ id, links }: StepsProps) {
   return (
     <section aria-label="Steps" className="border-t border-line">
       {current !== null && at < 0 ? (
-        <p role="status" className="bg-warn-soft px-3 py-1.5 text-sm" data-testid="no-step">
+        <output className="block bg-warn-soft px-3 py-1.5 text-sm" data-testid="no-step">
           The link names step {formatCount(current)}, and this trajectory has {formatPlural(steps.length, 'step')}, from
           0.
-        </p>
+        </output>
       ) : null}
       <StepList steps={steps} renderStep={renderStep} initial={at} handle={list} />
     </section>

@@ -63,7 +63,7 @@ function Facts({ id, links }: PartProps) {
     <>
       <div className="mt-1 flex flex-wrap items-start gap-x-3 gap-y-1">
         <h1
-          className="min-w-0 max-w-[90ch] text-xl leading-7 font-semibold [overflow-wrap:anywhere]"
+          className="line-clamp-2 min-w-0 max-w-[90ch] text-lg font-semibold [overflow-wrap:anywhere]"
           data-testid="task"
         >
           {visibleText(task)}
