@@ -18,9 +18,12 @@ export function EntryPoints({ points }: { readonly points: readonly EntryPoint[]
   if (points.length === 0) return null;
   return (
     <nav aria-label="Ways in" className="border-t border-line-strong">
-      <ul className="grid sm:grid-cols-2 lg:grid-cols-3 xl:flex">
+      <ul className="grid grid-cols-2 lg:grid-cols-3 xl:flex">
         {points.map((point) => (
-          <li key={point.label} className="min-w-0 border-line max-xl:border-b xl:flex-1 xl:not-first:border-l">
+          <li
+            key={point.label}
+            className="min-w-0 border-line max-xl:border-b max-lg:even:border-l lg:max-xl:not-[:nth-child(3n+1)]:border-l xl:flex-1 xl:not-first:border-l"
+          >
             {typeof point.to === 'string' ? (
               <Link href={point.to} prefetch={false} className={row}>
                 <PointText point={point} icon={ArrowUpRight} />

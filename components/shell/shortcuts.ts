@@ -16,4 +16,23 @@ export const SHORTCUTS: readonly { readonly where: string; readonly shortcuts: r
       { keys: ['Esc'], does: 'Close what is open' },
     ],
   },
+  {
+    where: 'Lists',
+    shortcuts: [
+      { keys: ['/'], does: 'Search the list' },
+      { keys: ['J', '↓'], does: 'Next row' },
+      { keys: ['K', '↑'], does: 'Previous row' },
+      { keys: ['PgUp', 'PgDn', 'Home', 'End'], does: 'Move by a screen, or to an end' },
+      { keys: ['Enter'], does: 'Open the row' },
+      { keys: ['←', '→'], does: 'Fold or unfold a group' },
+    ],
+  },
+  {
+    where: 'Records',
+    shortcuts: [
+      { keys: ['N', ']'], does: 'Next record of the list it was opened from' },
+      { keys: ['P', '['], does: 'Previous record' },
+      { keys: ['J', 'K'], does: 'Next or previous step of a trajectory' },
+    ],
+  },
 ];
