@@ -3,9 +3,10 @@ import { existsSync, realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { BuildError, UsageError } from '../faults.ts';
+import { BuildError, messageOf, UsageError } from '../faults.ts';
 import { openCorpus } from '../open-corpus.ts';
 import { Folder } from '../serve/files.ts';
+import { slug } from '../sources/imported.ts';
 import { CORS, SECURITY } from '../serve/headers.ts';
 
 export interface ServeCommand {
@@ -28,7 +29,7 @@ const ENGINE = '/engine/duckdb-eh.wasm';
 
 /**
  * Starts a server.
- * @throws UsageError where a folder is not a corpus or there is no exported application
+ * @throws UsageError where a folder has no corpus.json or there is no exported application
  * @throws BuildError where the port is taken
  */
 export async function serve({ corpora, app, port, host }: ServeCommand): Promise<Serving> {
@@ -57,16 +58,28 @@ interface Shelf {
   readonly folders: ReadonlyMap<string, Folder>;
 }
 
+/** A corpus has the name of its folder; one that cannot be read is served all the same, and the page says what is wrong. */
 function openShelf(dirs: readonly string[]): Shelf {
   const folders = new Map<string, Folder>();
   const entries = dirs.map((dir) => {
-    const { name: own, title } = openCorpus(dir);
+    if (!existsSync(path.join(dir, 'corpus.json')))
+      throw new UsageError(`${dir} is not a corpus: it has no corpus.json.`);
+    const own = slug(path.basename(path.resolve(dir)));
     let name = own;
     for (let n = 2; folders.has(name); n++) name = `${own}-${n}`;
     folders.set(name, new Folder(realpathSync(dir), { pages: false }));
-    return { name, title, url: `/corpora/${encodeURIComponent(name)}/` };
+    return { name, title: titleOf(dir) ?? name, url: `/corpora/${name}/` };
   });
   return { list: JSON.stringify({ corpora: entries }), folders };
+}
+
+function titleOf(dir: string): string | null {
+  try {
+    return openCorpus(dir).title;
+  } catch (error) {
+    process.stderr.write(`forge: ${messageOf(error)}\n`);
+    return null;
+  }
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

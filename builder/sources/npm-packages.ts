@@ -69,13 +69,15 @@ export function npmPackages(): SourcePlan[] {
     },
     reader: {
       kind: 'npm-package',
-      packages: Object.fromEntries(packages.map(({ root: _, ...own }) => [label(own), own])),
+      packages: Object.fromEntries(
+        packages.map(({ name, version, licence }) => [label({ name, version }), { name, version, licence }]),
+      ),
     },
     files: packages.flatMap((own, i) => chosen(own, listed[i]!, component, packageBytes)),
   }));
 }
 
-function label({ name, version }: PackageInfo): string {
+function label({ name, version }: Pick<PackageInfo, 'name' | 'version'>): string {
   return `${name}@${version}`;
 }
 

@@ -22,10 +22,11 @@ export function readerOf({ reader }: Unit): ReadFile {
   }
 }
 
+const ignore = (): void => {};
+
 /** Reads the document that describes the API which a scenario calls, for its operations alone. */
 function operationsOf({ path, file }: PlannedFile): LinkableOperation[] {
   const operations: LinkableOperation[] = [];
-  const ignore = (): void => {};
   readOpenApi(
     { path, bytes: readFileSync(file) },
     {
