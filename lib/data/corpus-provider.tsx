@@ -60,10 +60,12 @@ function loadCorpus(wanted: string | null): Promise<Corpus> {
 
 async function folderOf(wanted: string | null): Promise<string> {
   if (wanted !== null && /^https?:\/\//.test(wanted)) return wanted;
-  const entries = await loadCorpora();
-  const found = wanted === null ? entries[0] : entries.find(({ name }) => name === wanted);
-  if (found === undefined)
-    throw new ManifestError('unknown-name', siteUrl('corpora.json'), wanted ?? 'the list is empty');
+  const url = siteUrl('corpora.json');
+  const named = (entries: readonly CorpusEntry[]) =>
+    wanted === null ? entries[0] : entries.find(({ name }) => name === wanted);
+  // A corpus may have been added since the list was read.
+  const found = named(await loadCorpora()) ?? named(await fetchCorpora(url));
+  if (found === undefined) throw new ManifestError('unknown-name', url, wanted ?? 'the list is empty');
   return found.url;
 }
 

@@ -3,7 +3,9 @@ import type { Column, Query, RowOf } from '../corpus/index.ts';
 import type { Corpus } from './corpus-file.ts';
 import type { ArrowResult, Database, OpenDatabase } from './database.ts';
 import { CancelledError, CorpusError, EngineBootError, QueryError } from './errors.ts';
-import { isFatal, Namespace, type Host } from './namespace.ts';
+import { isFatal } from './fatal.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { Namespace, type Host } from './namespace.ts';
 import { ProgressStore } from './progress.ts';
 import { TaskQueue } from './queue.ts';
 import { toInt32Array, toRows } from './rows.ts';
@@ -22,15 +24,19 @@ export class Engine {
   readonly progress = new ProgressStore();
   readonly #open: OpenDatabase;
   readonly #fetcher: typeof fetch;
+  readonly #limits: Limits;
   readonly #queue = new TaskQueue();
   readonly #namespaces = new Map<string, Namespace>();
   readonly #lanes = new Map<string, AbortController>();
+  /** Databases that answer nothing any more: what still waits for one goes to the next. */
+  readonly #lost = new WeakSet<Database>();
   #database: Promise<Database> | null = null;
   #schemas = 0;
 
-  constructor(open: OpenDatabase, fetcher: typeof fetch = (...request) => fetch(...request)) {
+  constructor(open: OpenDatabase, fetcher: typeof fetch = (...request) => fetch(...request), limits: Limits = LIMITS) {
     this.#open = open;
     this.#fetcher = fetcher;
+    this.#limits = limits;
   }
 
   /**
@@ -137,6 +143,7 @@ export class Engine {
       query.name,
       async () => {
         try {
+          if (this.#lost.has(db)) throw new FatalError(db, null);
           await namespace.enter(db, query, views);
           // Only what is read from files can take long enough to be worth ending.
           const result =
@@ -161,7 +168,7 @@ export class Engine {
     signal: AbortSignal | undefined,
   ): Promise<unknown> {
     if (signal?.aborted) return new CancelledError(query.name);
-    if (error instanceof EngineBootError || isFatal(error)) return new FatalError(db, error);
+    if (this.#isLost(db, error)) return new FatalError(db, error);
     if (error instanceof CorpusError) return error;
     try {
       await namespace.findFault(query);
@@ -169,6 +176,12 @@ export class Engine {
       return fault;
     }
     return new QueryError(query.name, query.sql, error);
+  }
+
+  /** Whether this error, or one before it, was the database's last. */
+  #isLost(db: Database, error: unknown): boolean {
+    if (error instanceof EngineBootError || isFatal(error)) this.#lost.add(db);
+    return this.#lost.has(db);
   }
 
   /** Errors while tables are made ready: fatal ones lead to a new start as well. */
@@ -202,14 +215,16 @@ export class Engine {
     return {
       database: this.boot,
       fetcher: this.#fetcher,
+      limits: this.#limits,
       progress: this.progress,
       exclusively: async (name, work) => {
         const db = await this.boot();
         return this.#queue.push(name, async () => {
           try {
+            if (this.#lost.has(db)) throw new FatalError(db, null);
             return await work(db);
           } catch (error) {
-            throw error instanceof EngineBootError || isFatal(error) ? new FatalError(db, error) : error;
+            throw this.#isLost(db, error) ? new FatalError(db, error) : error;
           }
         });
       },

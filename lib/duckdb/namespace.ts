@@ -5,14 +5,13 @@ import type { Corpus } from './corpus-file.ts';
 import type { ArrowResult, Database } from './database.ts';
 import { createSchema, createView, describeFile, findMismatch, loadTable } from './ddl.ts';
 import { CorpusError, reason, SchemaMismatchError, ShardError } from './errors.ts';
+import { isFatal } from './fatal.ts';
+import type { Limits } from './limits.ts';
+import { memoise } from './memoise.ts';
 import type { ProgressStore } from './progress.ts';
 import { toRows } from './rows.ts';
 import { fetchShard, probeShard, shardUrl } from './shard-files.ts';
 
-/** Light tables up to this many bytes of Parquet are loaded whole; larger ones are read by ranges. */
-export const MEMORY_LIMIT = 96 * 2 ** 20;
-/** Files up to this many bytes are loaded whole where the host does not answer Range. */
-export const WHOLE_FILE_LIMIT = 64 * 2 ** 20;
 /** Results of searches that are kept, so that going back to one costs nothing. */
 const MATERIALISED_KEPT = 6;
 
@@ -22,6 +21,7 @@ export interface Host {
   /** Runs work on the database alone, before queries. */
   readonly exclusively: <T>(name: string, work: (db: Database) => Promise<T>) => Promise<T>;
   readonly fetcher: typeof fetch;
+  readonly limits: Limits;
   readonly progress: ProgressStore;
 }
 
@@ -68,7 +68,12 @@ export class Namespace {
   /** Whether a table is loaded whole. */
   inMemory(table: TableName): boolean {
     const entry = this.#corpus.manifest.tables[table];
-    return entry !== undefined && entry.rows > 0 && tables[table].weight === 'light' && entry.bytes <= MEMORY_LIMIT;
+    return (
+      entry !== undefined &&
+      entry.rows > 0 &&
+      tables[table].weight === 'light' &&
+      entry.bytes <= this.#host.limits.table
+    );
   }
 
   /** Makes the schema, the views and the shared results of a query, as far as they are not there yet. */
@@ -175,7 +180,7 @@ export class Namespace {
     const { fetcher, progress } = this.#host;
     const [byRange, db] = await Promise.all([probeShard(url, table, shard, fetcher), this.#host.database()]);
     if (byRange && db.readsUrls) return null;
-    if (shard.bytes > WHOLE_FILE_LIMIT) throw new ShardError('no-range', table, url, `${shard.bytes} bytes`);
+    if (shard.bytes > this.#host.limits.file) throw new ShardError('no-range', table, url, `${shard.bytes} bytes`);
     if (!byRange) progress.note(`${new URL(url).host} does not answer Range requests: files are loaded whole.`);
     const step = `${this.schema}/${shard.path}`;
     progress.step(step, { label: shard.path, total: shard.bytes });
@@ -225,16 +230,6 @@ export class Namespace {
   }
 }
 
-/** Runs work once per key; what failed is forgotten, so that it can be tried again. */
-function memoise<K, V>(map: Map<K, Promise<V>>, key: K, work: () => Promise<V>): Promise<V> {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const promise = work();
-  map.set(key, promise);
-  promise.catch(() => map.delete(key));
-  return promise;
-}
-
 async function orCorrupt(table: TableName, url: string, work: () => Promise<ArrowResult>): Promise<ArrowResult> {
   try {
     return await work();
@@ -242,11 +237,4 @@ async function orCorrupt(table: TableName, url: string, work: () => Promise<Arro
     if (error instanceof CorpusError || isFatal(error)) throw error;
     throw new ShardError('corrupt', table, url, reason(error), error);
   }
-}
-
-/** Errors after which the database answers nothing any more. */
-export function isFatal(error: unknown): boolean {
-  return /invalidated|fatal|unreachable|out of bounds|null function|runtimeerror|worker/i.test(
-    error instanceof CorpusError ? '' : reason(error),
-  );
 }

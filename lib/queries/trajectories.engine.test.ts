@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runMini, type RunMini } from '../testing/mini-corpus.ts';
-import { calls, steps, trajectories } from '../testing/mini-rows.ts';
+import { calls, steps, trajectories } from '../testing/mini-trajectories.ts';
 import * as queries from './trajectories.ts';
 import {
   BY_TRAJECTORY_ID,

@@ -13,11 +13,16 @@ import {
 } from '../corpus/index.ts';
 import { compareIds, type Manifest, type Shard } from '../corpus/manifest.ts';
 import { openCorpus, type Corpus } from '../duckdb/corpus-file.ts';
-import { literal, type Database } from '../duckdb/database.ts';
+import { literal, type Database, type OpenDatabase } from '../duckdb/database.ts';
+import { CorpusError } from '../duckdb/errors.ts';
 import { Engine } from '../duckdb/engine.ts';
+import type { Limits } from '../duckdb/limits.ts';
 import { openNodeDatabase } from '../duckdb/node.ts';
+import { toRows } from '../duckdb/rows.ts';
 import { searchIndex } from './mini-index.ts';
 import * as rows from './mini-rows.ts';
+import { tokenStats } from './mini-stats.ts';
+import * as runs from './mini-trajectories.ts';
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
@@ -30,9 +35,10 @@ const contents: Partial<Record<TableName, readonly AnyRow[]>> = {
   apis: rows.apis,
   api_docs: rows.apiDocs,
   definitions: rows.definitions,
-  trajectories: rows.trajectories,
-  steps: rows.steps,
-  calls: rows.calls,
+  trajectories: runs.trajectories,
+  steps: runs.steps,
+  calls: runs.calls,
+  token_stats: tokenStats,
   ...searchIndex(rows.apis),
 };
 
@@ -126,9 +132,9 @@ function manifestOf(entries: Manifest['tables']): Manifest {
       providers: 3,
       tools: 4,
       apis_called: 3,
-      trajectories: rows.trajectories.length,
-      steps: rows.steps.length,
-      calls: rows.calls.length,
+      trajectories: runs.trajectories.length,
+      steps: runs.steps.length,
+      calls: runs.calls.length,
       documents: 0,
       tokens: 0,
       rejected: 0,
@@ -143,6 +149,8 @@ function manifestOf(entries: Manifest['tables']): Manifest {
 /** How the host behaves. */
 export interface HostOptions {
   readonly ranges?: boolean;
+  readonly limits?: Limits;
+  readonly open?: OpenDatabase;
   /** Called with each path that is asked for. */
   readonly onRequest?: (path: string, range: string | null) => void;
 }
@@ -172,13 +180,42 @@ export async function openMini(
   options: HostOptions = {},
 ): Promise<{ readonly engine: Engine; readonly corpus: Corpus }> {
   const fetcher = hostOf(files, options);
-  return { engine: new Engine(openNodeDatabase, fetcher), corpus: await openCorpus(MINI_URL, fetcher) };
+  return {
+    engine: new Engine(options.open ?? openNodeDatabase, fetcher, options.limits),
+    corpus: await openCorpus(MINI_URL, fetcher),
+  };
 }
 
 export type RunMini = <C extends Query['columns']>(query: Query<C>) => Promise<readonly RowOf<C>[]>;
 
 /** Writes and opens the miniature corpus, and runs queries over it. */
-export async function runMini(): Promise<RunMini> {
-  const { engine, corpus } = await openMini(await writeMiniCorpus());
+export async function runMini(options: HostOptions = {}): Promise<RunMini> {
+  const { engine, corpus } = await openMini(await writeMiniCorpus(), options);
   return (query) => engine.run(corpus, query);
+}
+
+/** Changes corpus.json before the folder is opened. */
+export function editManifest(files: Files, change: (manifest: Manifest) => void): void {
+  const manifest = JSON.parse(new TextDecoder().decode(files.get('corpus.json'))) as Manifest;
+  change(manifest);
+  files.set('corpus.json', new TextEncoder().encode(JSON.stringify(manifest)));
+}
+
+/** @returns the error that work ends in; it must be a CorpusError. */
+export async function failure(work: Promise<unknown>): Promise<CorpusError> {
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof CorpusError) return error;
+  throw new Error(`expected a CorpusError, got ${String(error)}`);
+}
+
+/** The rows of a Parquet file. */
+export async function readParquet<C extends Query['columns']>(bytes: Uint8Array, columns: C): Promise<RowOf<C>[]> {
+  const db = await openNodeDatabase();
+  await db.registerBuffer('file.parquet', bytes);
+  const read = toRows(await db.run("SELECT * FROM 'file.parquet'", []), columns, 'readParquet');
+  await db.close();
+  return read;
 }

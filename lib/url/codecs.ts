@@ -79,10 +79,12 @@ export function serializeSort({ column, direction }: SortValue<string>): string 
   return direction === 'desc' ? `-${column}` : column;
 }
 
-/** Free text, bounded; control characters are taken out. */
+/** Free text, bounded; control characters become spaces, and half a character at the cut is dropped. */
 export function parseText(text: string): string | null {
-  // oxlint-disable-next-line no-control-regex -- they are what is removed
-  const clean = text.replace(/[\u0000-\u001f\u007f]/g, ' ').slice(0, MAX_TEXT);
+  const clean = text
+    .replace(/\p{Cc}/gu, ' ')
+    .slice(0, MAX_TEXT)
+    .replace(/[\ud800-\udbff]$/, '');
   return clean === '' ? null : clean;
 }
 

@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runMini, type RunMini } from '../testing/mini-corpus.ts';
+import { tokenStats } from '../testing/mini-stats.ts';
+import { NO_FILTER } from './api-filter.ts';
+import { BY_ID } from './api-matches.ts';
+import { apiOrder, apiRows } from './apis.ts';
+import { apiAt, tokenDistributions, trajectoryAt } from './overview.ts';
+import { BY_TRAJECTORY_ID, NO_TRAJECTORY_FILTER } from './trajectory-filter.ts';
+import { trajectoryOrder } from './trajectories.ts';
+
+let run: RunMini;
+beforeAll(async () => {
+  run = await runMini();
+});
+
+describe('a record by its place', () => {
+  it('finds every API once, and none beyond', async () => {
+    const numbers = (await run(apiOrder(NO_FILTER, BY_ID))).map((row) => row.api_no);
+    const expected = (await run(apiRows(numbers))).map((row) => row.api_id);
+    const found = await Promise.all(numbers.map(async (_, index) => (await run(apiAt(index)))[0]?.api_id));
+    expect(found).toEqual(expected);
+    expect(await run(apiAt(numbers.length))).toEqual([]);
+  });
+
+  it('finds every trajectory once, and none beyond', async () => {
+    const expected = await run(trajectoryOrder(NO_TRAJECTORY_FILTER, BY_TRAJECTORY_ID));
+    const found = await Promise.all(expected.map(async (_, index) => (await run(trajectoryAt(index)))[0]));
+    expect(found).toEqual(expected);
+    expect(await run(trajectoryAt(expected.length))).toEqual([]);
+  });
+});
+
+describe('tokenDistributions', () => {
+  it('returns what a chart of tokens needs, and nothing of other measures', async () => {
+    const wanted = tokenStats.filter((row) => row.measure === 'tokens' && row.statistic !== 'min');
+    expect(await run(tokenDistributions())).toEqual(wanted.map(({ measure: _measure, ...row }) => row));
+  });
+});

@@ -1,0 +1,143 @@
+/** Trajectories of the miniature corpus. */
+import type { Row } from '../corpus/index.ts';
+
+function trajectory(id: string, rest: Partial<Row<'trajectories'>>): Row<'trajectories'> {
+  return {
+    trajectory_id: id,
+    source: id.split(':')[0] ?? '',
+    kind: 'documented',
+    domain: null,
+    task: null,
+    model: null,
+    outcome: null,
+    reward: null,
+    n_steps: 3,
+    n_calls: 1,
+    n_apis: 1,
+    n_errors: 0,
+    n_invalid: 0,
+    tokens: 100,
+    tokens_system: 0,
+    tokens_user: 20,
+    tokens_assistant: 0,
+    tokens_calls: 30,
+    tokens_observations: 50,
+    source_record: 'example.json#0',
+    ...rest,
+  };
+}
+
+/** In order of trajectory_id. */
+export const trajectories: readonly Row<'trajectories'>[] = [
+  trajectory('examples:pay-1', {
+    domain: 'payment',
+    task: 'Create a payment of 5 euros',
+    n_steps: 4,
+    n_calls: 2,
+    n_apis: 1,
+    n_errors: 1,
+    n_invalid: 1,
+    tokens: 240,
+  }),
+  trajectory('examples:pay-2', {
+    domain: 'payment',
+    task: 'Create a payment, then read it',
+    n_steps: 5,
+    n_calls: 2,
+    n_apis: 2,
+    tokens: 180,
+  }),
+  trajectory('runs:route-1', {
+    kind: 'recorded',
+    domain: 'location',
+    task: 'Find the way home',
+    model: 'm-1',
+    outcome: 'success',
+    reward: 0.5,
+    n_calls: 2,
+    tokens: 500,
+  }),
+];
+
+type Step = Row<'steps'>;
+
+function step(trajectory_id: string, position: number, role: string, rest: Partial<Step>): Step {
+  return {
+    trajectory_id,
+    step: position,
+    role,
+    content: null,
+    content_type: null,
+    reasoning: null,
+    calls: [],
+    call_step: null,
+    call: null,
+    status: null,
+    is_error: false,
+    loss: null,
+    tokens: 10,
+    note: null,
+    raw: null,
+    ...rest,
+  };
+}
+
+const createPayment = {
+  call: 0,
+  source_call_id: null,
+  tool_name: 'createPayment',
+  api_id: 'bank.example/payments/createPayment',
+  arguments: '{"amount":5}',
+  syntax: 'http',
+};
+
+export const steps: readonly Step[] = [
+  step('examples:pay-1', 0, 'user', { content: 'Create a payment of 5 euros' }),
+  step('examples:pay-1', 1, 'assistant', { calls: [{ ...createPayment, arguments: '{"amount":-5}' }], loss: true }),
+  step('examples:pay-1', 2, 'tool', {
+    content: '{"error":"amount"}',
+    content_type: 'application/json',
+    call_step: 1,
+    call: 0,
+    status: '422',
+    is_error: true,
+  }),
+  step('examples:pay-1', 3, 'assistant', { calls: [createPayment], loss: true, reasoning: 'The amount was negative.' }),
+  step('examples:pay-2', 0, 'user', { content: 'Create a payment, then read it' }),
+  step('runs:route-1', 0, 'user', { content: 'Find the way home' }),
+];
+
+function call(
+  trajectory_id: string,
+  position: number,
+  api_id: string | null,
+  rest: Partial<Row<'calls'>>,
+): Row<'calls'> {
+  return {
+    trajectory_id,
+    step: position,
+    call: 0,
+    source: trajectory_id.split(':')[0] ?? '',
+    api_id,
+    tool_name: api_id?.split('/').at(-1) ?? 'unknown',
+    argument_names: ['amount', 'currency'],
+    arguments_status: 'ok',
+    observation_step: null,
+    is_error: false,
+    problems: [],
+    ...rest,
+  };
+}
+
+export const calls: readonly Row<'calls'>[] = [
+  call('examples:pay-1', 1, 'bank.example/payments/createPayment', {
+    observation_step: 2,
+    is_error: true,
+    problems: ['out-of-range'],
+  }),
+  call('examples:pay-1', 3, 'bank.example/payments/createPayment', {}),
+  call('examples:pay-2', 1, 'bank.example/payments/createPayment', {}),
+  call('examples:pay-2', 3, 'bank.example/payments/getPayment', { argument_names: ['id'] }),
+  call('runs:route-1', 1, 'maps.example/geo/getRoute', { argument_names: [] }),
+  call('runs:route-1', 2, 'maps.example/geo/getRoute', { argument_names: [], arguments_status: 'none' }),
+];

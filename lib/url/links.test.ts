@@ -1,0 +1,161 @@
+import { createLoader } from 'nuqs/server';
+import { describe, expect, it } from 'vitest';
+import { randomOf } from '../testing/random.ts';
+import {
+  API_COLUMNS,
+  apiListParsers,
+  apiUrlKeys,
+  effectiveSort,
+  filterOf,
+  NO_API_LIST,
+  type ApiListState,
+} from './apis.ts';
+import { corpusParser, parseCorpus } from './corpus.ts';
+import { apiHref, apisHref, overviewHref, trajectoriesHref, trajectoryHref } from './links.ts';
+import { id, step } from './parsers.ts';
+import {
+  NO_TRAJECTORY_LIST,
+  TRAJECTORY_COLUMNS,
+  trajectoryListParsers,
+  trajectoryUrlKeys,
+  type TrajectoryListState,
+} from './trajectories.ts';
+
+const loadApi = createLoader({ corpus: corpusParser, id, ...apiListParsers }, { urlKeys: apiUrlKeys });
+const loadTrajectory = createLoader(
+  { corpus: corpusParser, id, step, ...trajectoryListParsers },
+  { urlKeys: trajectoryUrlKeys },
+);
+const random = randomOf(11);
+const values = () => [...new Set(random.list(0, 4, () => random.text(10)))];
+const maybe = <T>(make: () => T) => (random.below(2) === 0 ? null : make());
+const range = () => maybe(() => [random.below(100), 100 + random.below(100)] as const);
+const sortOf = <C extends string>(columns: readonly C[]) =>
+  maybe(() => ({ column: random.pick(columns), direction: random.pick(['asc', 'desc'] as const) }));
+const text = () => random.text(20).replace(/\p{Cc}/gu, '');
+const search = (href: string) => new URL(href, 'https://site.example').searchParams;
+
+function apiList(): ApiListState {
+  return {
+    q: text(),
+    providers: values(),
+    tools: values(),
+    domains: values(),
+    kinds: values(),
+    methods: values(),
+    schemaStatuses: values(),
+    sources: values(),
+    deprecated: maybe(() => random.below(2) === 0),
+    called: maybe(() => random.pick(['called', 'uncalled'] as const)),
+    params: range(),
+    tokens: range(),
+    calls: range(),
+    sample: maybe(() => ({ n: 1 + random.below(1000), seed: random.below(1000) })),
+    sort: sortOf([...API_COLUMNS, 'relevance'] as const),
+  };
+}
+
+function trajectoryList(): TrajectoryListState {
+  return {
+    q: text(),
+    sources: values(),
+    kinds: values(),
+    domains: values(),
+    models: values(),
+    outcomes: values(),
+    api: maybe(() => `p/t/${random.text(10)}`),
+    errors: maybe(() => random.below(2) === 0),
+    steps: range(),
+    calls: range(),
+    tokens: range(),
+    sort: sortOf(TRAJECTORY_COLUMNS),
+  };
+}
+
+describe('links', () => {
+  it('carry an id, the corpus and the list, and all is read back', () => {
+    for (let i = 0; i < 300; i++) {
+      const list = apiList();
+      const apiId = `provider/tool/${random.text(12)}`;
+      expect(loadApi(search(apiHref(apiId, { corpus: 'default', list })))).toEqual({
+        corpus: 'default',
+        id: apiId,
+        ...list,
+      });
+      const runs = trajectoryList();
+      const href = trajectoryHref(apiId, i, { corpus: 'https://host.example/c/', list: runs });
+      expect(loadTrajectory(search(href))).toEqual({ corpus: 'https://host.example/c/', id: apiId, step: i, ...runs });
+    }
+  });
+
+  it('say nothing of what is not chosen', () => {
+    expect(overviewHref()).toBe('/');
+    expect(apisHref()).toBe('/apis/');
+    expect(apisHref({ list: NO_API_LIST })).toBe('/apis/');
+    expect(trajectoriesHref({ list: NO_TRAJECTORY_LIST })).toBe('/trajectories/');
+    expect(apiHref('a/b/c')).toBe('/apis/view/?id=a/b/c');
+    expect(trajectoryHref('s:1', 0)).toBe('/trajectories/view/?id=s:1&step=0');
+    expect(overviewHref('mini')).toBe('/?corpus=mini');
+  });
+
+  it('use short names', () => {
+    expect(
+      apisHref({
+        list: { providers: ['stripe.com'], schemaStatuses: ['none'], sort: { column: 'n_calls', direction: 'desc' } },
+      }),
+    ).toBe('/apis/?provider=stripe.com&schema=none&sort=-n_calls');
+  });
+});
+
+describe('garbage in the address', () => {
+  it('is the default, whatever it is', () => {
+    const names = [
+      'q',
+      'provider',
+      'deprecated',
+      'called',
+      'params',
+      'tokens',
+      'sample',
+      'sort',
+      'id',
+      'corpus',
+      'step',
+      'errors',
+      'api',
+    ];
+    for (let i = 0; i < 300; i++) {
+      const params = new URLSearchParams(random.list(0, 8, () => [random.pick(names), random.text(30)]));
+      const { id: _id, corpus: _corpus, ...list } = loadApi(params);
+      expect(apisHref({ list })).toMatch(/^\/apis\//);
+      expect(effectiveSort(list).column).toBeTypeOf('string');
+      expect(filterOf(list).providers.length).toBeLessThan(201);
+      expect(() => loadTrajectory(params)).not.toThrow();
+    }
+    expect(loadApi(new URLSearchParams('deprecated=maybe&called=1&params=9..1&sample=x&sort=-nothing'))).toEqual({
+      corpus: null,
+      id: null,
+      ...NO_API_LIST,
+    });
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'data:,x',
+    '//host/',
+    'https://user:pass@host/',
+    '../x',
+    'a b',
+    '',
+    'x'.repeat(101),
+  ])('is no corpus: %j', (value) => expect(parseCorpus(value)).toBeNull());
+});
+
+describe('effectiveSort', () => {
+  it('is by relevance while searching, else by id, unless one is chosen', () => {
+    expect(effectiveSort(NO_API_LIST).column).toBe('api_id');
+    expect(effectiveSort({ ...NO_API_LIST, q: 'pay' }).column).toBe('relevance');
+    expect(effectiveSort({ ...NO_API_LIST, q: 'pay', sort: { column: 'name', direction: 'asc' } }).column).toBe('name');
+  });
+});
