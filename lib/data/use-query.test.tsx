@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing';
 import { Component, Suspense, type ReactNode } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -7,6 +7,10 @@ import { openNodeDatabase } from '../duckdb/node.ts';
 import { apiCount, apiOrder, BY_ID, NO_FILTER } from '../queries/index.ts';
 import { hostOf, MINI_URL, writeMiniCorpus, type Files } from '../testing/mini-corpus.ts';
 import { CorpusProvider, retry, useColumn, useCorpora, useCorpus, useDeferred, useQuery } from './index.ts';
+
+// The engine starts anew in each test, on a machine that may be busy.
+configure({ asyncUtilTimeout: 20_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let files: Files;
 const state = vi.hoisted(() => ({ engine: null as unknown, list: [] as unknown[] }));
