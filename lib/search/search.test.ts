@@ -37,23 +37,24 @@ describe('terms', () => {
   });
 });
 
-describe('apiTerms', () => {
-  const doc = (description: string | null, ...names: string[]): Parameters<typeof apiTerms>[1] => ({
-    description,
-    params: names.map((name) => ({
-      name,
-      location: 'query',
-      type: null,
-      required: false,
-      description: null,
-      constraints: null,
-      schema: null,
-    })),
-  });
-  const api = { name: 'listPets', path: '/pets', summary: 'List pets' };
-  const weightOf = (found: ReturnType<typeof apiTerms>, term: string): number =>
-    found.find((one) => one.term === term)?.weight ?? 0;
+const doc = (description: string | null, ...names: string[]): Parameters<typeof apiTerms>[1] => ({
+  description,
+  params: names.map((name) => ({
+    name,
+    location: 'query',
+    type: null,
+    required: false,
+    description: null,
+    constraints: null,
+    schema: null,
+  })),
+});
 
+const weightOf = (found: ReturnType<typeof apiTerms>, term: string): number =>
+  found.find((one) => one.term === term)?.weight ?? 0;
+
+describe('apiTerms', () => {
+  const api = { name: 'listPets', path: '/pets', summary: 'List pets' };
   it('tell in which fields a term is', () => {
     const { name, path, summary, description, parameters } = SEARCH_FIELDS;
     const found = new Map(
@@ -97,15 +98,13 @@ describe('apiTerms', () => {
   });
 });
 
-describe('highlight', () => {
-  const marked = (text: string, query: string): string =>
-    highlight(text, queryTerms(query))
-      .toReversed()
-      .reduce(
-        (shown, { start, end }) => `${shown.slice(0, start)}[${shown.slice(start, end)}]${shown.slice(end)}`,
-        text,
-      );
+/** The text with what is highlighted in brackets. */
+const marked = (text: string, query: string): string =>
+  highlight(text, queryTerms(query))
+    .toReversed()
+    .reduce((shown, { start, end }) => `${shown.slice(0, start)}[${shown.slice(start, end)}]${shown.slice(end)}`, text);
 
+describe('highlight', () => {
   it.each([
     ['List all pets', 'pe', 'List all [pe]ts'],
     ['getUserById', 'user', 'get[User]ById'],

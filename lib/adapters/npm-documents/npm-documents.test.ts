@@ -28,9 +28,10 @@ describe('classifyFile', () => {
   });
 });
 
+const licence = (rest: object): unknown => packageInfo({ name: 'a', version: '1', ...rest })?.licence;
+
 describe('packageInfo', () => {
   it('reads licences in the forms that packages have them', () => {
-    const licence = (rest: object): unknown => packageInfo({ name: 'a', version: '1', ...rest })?.licence;
     expect(licence({ license: 'MIT' })).toBe('MIT');
     expect(licence({ license: { type: 'BSD' } })).toBe('BSD');
     expect(licence({ licenses: [{ type: 'MIT' }, { type: 'GPL' }] })).toBe('MIT OR GPL');

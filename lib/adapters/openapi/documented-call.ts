@@ -13,7 +13,7 @@ export interface Argument {
   readonly location: string;
   readonly required: boolean;
   readonly value: unknown;
-  /** The value is the schema's default, since nothing else is documented for a required parameter. */
+  /** The value is the schema's default, or the only one it allows: no example is documented for a required parameter. */
   readonly isDefault: boolean;
 }
 
@@ -73,7 +73,7 @@ function argumentsOf({ parameters, body }: Operation, name: string | null): Argu
   const names = new Set<string>();
   for (const parameter of parameters) {
     const example = pick(parameter.examples, name);
-    const value = example ? example.value : parameter.required ? objectOf(parameter.schema)['default'] : undefined;
+    const value = example ? example.value : parameter.required ? onlyValue(parameter.schema) : undefined;
     if (value === undefined && parameter.required) return null;
     if (value === undefined) continue;
     const { location, required } = parameter;
@@ -88,6 +88,12 @@ function argumentsOf({ parameters, body }: Operation, name: string | null): Argu
   const unique = names.has(BODY_ARGUMENT) ? `request.${BODY_ARGUMENT}` : BODY_ARGUMENT;
   found.push({ name: unique, location: 'body', required: body.required, value: example.value, isDefault: false });
   return found;
+}
+
+/** The default of a schema, or the only value that it allows. */
+function onlyValue(schema: unknown): unknown {
+  const { default: usual, const: constant, enum: allowed } = objectOf(schema);
+  return usual ?? constant ?? (Array.isArray(allowed) && allowed.length === 1 ? allowed[0] : undefined);
 }
 
 function failureOf(

@@ -99,13 +99,12 @@ describe('trajectories from documented examples', () => {
   });
 });
 
-describe('what counts as documented', () => {
-  function call(operation: object, method = 'get'): string | undefined {
-    return script(
-      trajectories(documentWith(operation, method))[0] ?? ({ steps: [] } as unknown as TrajectoryRecord),
-    )[1];
-  }
+/** The call of the document's only trajectory. */
+function onlyCall(operation: object, method = 'get'): string | undefined {
+  return script(trajectories(documentWith(operation, method))[0] ?? ({ steps: [] } as unknown as TrajectoryRecord))[1];
+}
 
+describe('what counts as documented', () => {
   it.each([
     [{ name: 'a', in: 'query', required: true, example: 1 }, '{"a":1}'],
     [{ name: 'a', in: 'query', required: true, examples: { first: { value: 2 }, second: { value: 3 } } }, '{"a":2}'],
@@ -113,19 +112,21 @@ describe('what counts as documented', () => {
     [{ name: 'a', in: 'query', required: true, schema: { examples: [5] } }, '{"a":5}'],
     [{ name: 'a', in: 'query', required: true, 'x-example': 6 }, '{"a":6}'],
     [{ name: 'a', in: 'query', required: true, schema: { default: 7 } }, '{"a":7}'],
+    [{ name: 'a', in: 'query', required: true, schema: { enum: ['v1'] } }, '{"a":"v1"}'],
     [{ name: 'a', in: 'query', schema: { default: 8 } }, '{}'],
     [{ name: 'a', in: 'query', required: true, example: false }, '{"a":false}'],
   ])('%j gives %s', (parameter, expected) => {
-    expect(call({ parameters: [parameter] })).toBe(`assistant op ${expected}`);
+    expect(onlyCall({ parameters: [parameter] })).toBe(`assistant op ${expected}`);
   });
 
   it.each([
     [{ parameters: [{ name: 'a', in: 'query', required: true, schema: { type: 'string' } }] }],
+    [{ parameters: [{ name: 'a', in: 'query', required: true, schema: { enum: ['v1', 'v2'] } }] }],
     [{ requestBody: { required: true, content: { 'application/json': {} } } }],
     [{ summary: undefined }],
     [{ responses: { 200: { description: 'no example' }, 404: { content: { 'text/plain': { example: 'x' } } } } }],
   ])('%j gives none', (operation) => {
-    expect(call(operation)).toBeUndefined();
+    expect(onlyCall(operation)).toBeUndefined();
   });
 
   it('keeps apart what has one name in two places', () => {
@@ -135,7 +136,7 @@ describe('what counts as documented', () => {
       { name: 'body', in: 'query', example: 3 },
     ];
     const requestBody = { content: { 'application/json': { example: 4 } } };
-    expect(call({ parameters, requestBody }, 'post')).toBe(
+    expect(onlyCall({ parameters, requestBody }, 'post')).toBe(
       'assistant op {"id":1,"query.id":2,"body":3,"request.body":4}',
     );
   });

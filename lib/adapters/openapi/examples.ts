@@ -105,7 +105,7 @@ function argumentsNote(given: readonly Argument[]): string {
   if (given.length === 0) return 'Call without arguments: the operation requires none and documents no value.';
   const defaults = given.filter((one) => one.isDefault).map((one) => one.name);
   const rest =
-    defaults.length === 0 ? '' : ` Documented default, as nothing else is documented: ${defaults.join(', ')}.`;
+    defaults.length === 0 ? '' : ` Default or only allowed value, as no example is documented: ${defaults.join(', ')}.`;
   return `Call with the documented examples of parameters and body.${rest}`;
 }
 

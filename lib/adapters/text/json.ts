@@ -1,6 +1,7 @@
 /** Reads JSON without losing what JSON.parse drops silently: repeated keys, long numbers, the text itself. */
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import { messageOf, type Problem } from '../reasons.ts';
+import { canonicalOperations } from './json-canonical.ts';
 import { scanJson } from './json-scan.ts';
 import { excerpt, lineColumn, neighbourhood, type Parsed, type Unparsed } from './parsed.ts';
 import { pointer } from './pointer.ts';
@@ -16,9 +17,10 @@ export function parseJson(text: string): Parsed | Unparsed {
   } catch (error) {
     return { failure: syntaxError(text, error) };
   }
-  // A text that is what JSON.stringify writes has no repeated keys and no number that changes: nothing to look for.
-  if (JSON.stringify(value) === text) {
-    return { value, format: 'json', problems: [], lost: [], rawOf: (_path, part) => JSON.stringify(part) };
+  const canonical = canonicalOperations(text, value);
+  if (canonical) {
+    const rawOf: Parsed['rawOf'] = (_path, part) => canonical.get(part) ?? JSON.stringify(part);
+    return { value, format: 'json', problems: [], lost: [], rawOf };
   }
   const scan = scanJson(text);
   return {
