@@ -1,0 +1,15 @@
+/** The one host that a page may ask besides its own: that of an address which the person typed. */
+import { expect, test } from '@playwright/test';
+
+const elsewhere = encodeURIComponent('http://localhost:4174/shelf/');
+
+test('a corpus on a host without Range requests opens all the same', async ({ page }) => {
+  await page.goto(`/apis/view/?corpus=${elsewhere}&id=library.test%2Flending%2FlistBooks`);
+  await expect(page.getByTestId('api-name')).toHaveText('listBooks');
+  await expect(page.getByTestId('parameters')).toContainText('author');
+});
+
+test('a host that is not there is said', async ({ page }) => {
+  await page.goto(`/?corpus=${encodeURIComponent('http://localhost:4179/shelf/')}`);
+  await expect(page.getByRole('main')).toContainText('localhost:4179');
+});

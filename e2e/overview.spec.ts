@@ -1,0 +1,40 @@
+import { expect, SHELF, test } from './pages.ts';
+
+test('numbers come from corpus.json, without the engine', async ({ page }) => {
+  await page.route('**/engine/**', (route) => route.abort());
+  await page.goto(`/?${SHELF}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Shelf');
+  await expect(page.getByRole('main')).toContainText('3,006');
+  await expect(page.getByRole('main')).toContainText('rejected');
+});
+
+test('constructed trajectories are labelled as such', async ({ page }) => {
+  await page.goto(`/?${SHELF}`);
+  await expect(page.getByText('assembled from documentation, not recorded').first()).toBeVisible();
+});
+
+test('a bar opens the APIs behind it', async ({ page }) => {
+  await page.goto(`/?${SHELF}`);
+  await page
+    .getByRole('link', { name: /DELETE/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/method=DELETE/);
+  await expect(page.getByTestId('result-count')).toContainText('1');
+  await expect(page.locator('[data-api-id]')).toHaveCount(1);
+});
+
+test('the palette opens by keyboard and leads to a page', async ({ page }) => {
+  await page.goto(`/?${SHELF}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('trajector');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/trajectories\//);
+});
+
+test('the theme is kept', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(`/?${SHELF}`);
+  await expect(page.locator('html')).toHaveClass(/dark/);
+});
