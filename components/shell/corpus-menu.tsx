@@ -18,7 +18,7 @@ export function CorpusMenu() {
     <Menu
       className="w-84 max-w-[calc(100vw-1rem)]"
       trigger={
-        <Button variant="ghost" className="max-w-56">
+        <Button variant="ghost" className="w-44 justify-between!">
           <span className="sr-only">Corpus:</span>
           <span className="truncate">
             <WhereRead instead="no corpus">

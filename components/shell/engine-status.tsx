@@ -46,9 +46,16 @@ export function ProgressLine({ progress }: { readonly progress: EngineProgress }
   );
 }
 
-/** What the engine is doing, in words; opens the list of steps. Nothing before the engine is asked for. */
+/** What the engine is doing, in words; opens the list of steps. Its room is kept free, so that nothing moves. */
 export function EngineStatus({ progress }: { readonly progress: EngineProgress }) {
-  if (progress.state === 'idle') return null;
+  return (
+    <div className="flex w-7 justify-end xl:w-56 pointer-coarse:w-9 pointer-coarse:xl:w-56">
+      {progress.state === 'idle' ? null : <StatusPopover progress={progress} />}
+    </div>
+  );
+}
+
+function StatusPopover({ progress }: { readonly progress: EngineProgress }) {
   const active = describeProgress(progress);
   const failed = progress.state === 'failed' || progress.steps.some((step) => step.state === 'failed');
   return (
@@ -60,11 +67,11 @@ export function EngineStatus({ progress }: { readonly progress: EngineProgress }
         <Button
           variant="ghost"
           aria-label={`Engine: ${active ?? (failed ? 'a file failed' : 'ready')}`}
-          className="max-w-72"
+          className="max-w-full min-w-0 px-1.5!"
         >
           <Light state={failed ? 'failed' : active ? 'busy' : 'ready'} />
           {active ? <span className="tabular hidden truncate text-xs xl:inline">{active}</span> : null}
-          {failed ? <span className="hidden text-xs text-bad lg:inline">a file failed</span> : null}
+          {failed ? <span className="hidden text-xs text-bad xl:inline">a file failed</span> : null}
         </Button>
       }
     >
