@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { ApiTable } from '@/components/catalogue/api-table';
 import { ExportMenu } from '@/components/catalogue/export-menu';
 import { exportFileName } from '@/components/catalogue/export-file';
@@ -17,7 +17,7 @@ import { useEntries } from '@/components/catalogue/use-entries';
 import { useMediaQuery } from '@/components/catalogue/use-media-query';
 import { Sheet } from '@/components/ui/dialog';
 import { PanelBoundary } from '@/components/ui/panel-boundary';
-import { exportSelection, retry, useCorpus } from '@/lib/data';
+import { exportSelection, retry, useCorpus, warmUp } from '@/lib/data';
 import { exportRows } from '@/lib/queries/export-rows';
 import { apiHref } from '@/lib/url';
 import { CatalogueFrame } from './catalogue-frame';
@@ -48,6 +48,10 @@ function Catalogue() {
   const total = corpus.manifest.tables.apis?.rows ?? 0;
   const count = list.value?.order.length ?? null;
   const ready = list.value !== null && !list.stale;
+  useEffect(() => {
+    // The first keystroke should not wait for the search index.
+    if (ready) warmUp(corpus, ['api_terms', 'api_postings']);
+  }, [corpus, ready]);
   const chips = filters.filter(({ id }) => id !== 'q');
 
   const open = (apiId: string) => {

@@ -7,7 +7,7 @@ import { literal } from './database.ts';
  * light table, and memory is not compressed.
  */
 const inMemory: Partial<Record<TableName, readonly string[]>> = {
-  api_postings: ['term_no', 'api_no', 'weight::FLOAT AS weight'],
+  api_postings: ['term_no', 'api_no', 'weight::FLOAT AS weight', 'fields::UTINYINT AS fields'],
 };
 
 export function createSchema(schema: string): string {

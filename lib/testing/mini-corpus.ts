@@ -39,7 +39,7 @@ const contents: Partial<Record<TableName, readonly AnyRow[]>> = {
   steps: runs.steps,
   calls: runs.calls,
   token_stats: tokenStats,
-  ...searchIndex(rows.apis),
+  ...searchIndex(rows.apis, rows.apiDocs),
 };
 
 /** Writes the corpus: the heavy tables in two shards each, so that finding the right one is tested. */
