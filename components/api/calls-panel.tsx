@@ -1,7 +1,6 @@
 'use client';
 
 import Link from 'next/link';
-import { FoldedText } from '@/components/content/folded-text';
 import { visibleText } from '@/components/content/visible-text';
 import { Badge } from '@/components/ui';
 import { formatCount } from '@/lib/format/numbers';
@@ -25,8 +24,8 @@ export function CallsList({ calls, links }: CallsListProps) {
               prefetch={false}
               className="group block px-1 py-1.5 hover:bg-hover"
             >
-              <span className="flex min-w-0 items-center gap-2">
-                <span className="min-w-0 flex-1 truncate group-hover:text-accent">
+              <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
+                <span className="min-w-0 flex-1 basis-48 truncate group-hover:text-accent">
                   {visibleText(call.task ?? call.trajectory_id).slice(0, 300)}
                 </span>
                 <CallMarks call={call} />
@@ -58,11 +57,11 @@ function CallMarks({ call }: { readonly call: ApiCall }) {
         <Badge title="Assembled from the documentation’s own examples">from documentation</Badge>
       ) : null}
       {call.is_error ? <Badge tone="bad">error</Badge> : null}
-      {call.problems.length > 0 ? (
-        <Badge tone="warn">
-          <FoldedText text={call.problems.join(', ')} first={60} />
+      {call.problems.slice(0, 3).map((problem) => (
+        <Badge key={problem} tone="warn">
+          {visibleText(problem.slice(0, 32))}
         </Badge>
-      ) : null}
+      ))}
     </>
   );
 }

@@ -18,7 +18,7 @@ export interface SchemaRowViewProps {
 export function SchemaRowView({ row, onRetry }: SchemaRowViewProps) {
   const { child, node } = row;
   return (
-    <div className="flex min-w-0 items-start gap-2 py-1">
+    <div className="flex min-w-0 items-start py-1">
       <div className="min-w-0 flex-1">
         <div className="flex min-h-5 min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
           <span
@@ -43,7 +43,7 @@ export function SchemaRowView({ row, onRetry }: SchemaRowViewProps) {
         <Facts facts={node.facts} />
         <SchemaNote row={row} onRetry={onRetry} />
       </div>
-      <span className="shrink-0 opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100">
+      <span className="absolute top-0 right-0 rounded-sm bg-surface opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100">
         <CopyButton text={child.path} label={`Copy path ${child.path.slice(0, 80)}`} iconOnly size="sm" />
       </span>
     </div>

@@ -31,6 +31,31 @@ export function chunksOf(text: string, size: number): string[] {
   return pieces;
 }
 
+/**
+ * Splits Markdown where a block ends for certain: at a blank line outside of a fence, before a line that is not indented.
+ * @param text Markdown
+ * @param size code units of a piece, about; a block that is longer stays whole
+ */
+export function blocksOf(text: string, size: number): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  let fenced = false;
+  let blank = false;
+  for (let at = 0; at < text.length;) {
+    const end = text.indexOf('\n', at);
+    const next = end === -1 ? text.length : end + 1;
+    const line = text.slice(at, Math.min(next, at + 200));
+    if (blank && !fenced && at - start >= size && /^\S/.test(line)) {
+      pieces.push(text.slice(start, at));
+      start = at;
+    }
+    if (/^ {0,3}(?:```|~~~)/.test(line)) fenced = !fenced;
+    blank = line.trim() === '';
+    at = next;
+  }
+  return [...pieces, text.slice(start)];
+}
+
 /** @returns lines of a text; a last empty one does not count. */
 export function countLines(text: string): number {
   let lines = text.endsWith('\n') || text === '' ? 0 : 1;

@@ -34,14 +34,14 @@ export function JsonTree({ value, label }: JsonTreeProps) {
 
 function renderRow(row: JsonRow) {
   return (
-    <div className="flex min-h-5 min-w-0 items-start gap-2 font-mono text-xs leading-5">
+    <div className="flex min-h-5 min-w-0 items-start font-mono text-xs leading-5">
       <span className="min-w-0 flex-1">
         {row.key === null ? null : (
           <span className="text-ink-2 [overflow-wrap:anywhere]">{visibleText(row.key.slice(0, LONG_KEY))}: </span>
         )}
         <JsonRowValue row={row} />
       </span>
-      <span className="-my-0.5 shrink-0 opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100">
+      <span className="absolute top-0 right-0 rounded-sm bg-surface opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100">
         <CopyButton text={row.path} label={`Copy path ${row.path.slice(0, 80)}`} iconOnly size="sm" />
       </span>
     </div>

@@ -2,7 +2,7 @@
 
 import { ListTree, Text } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { CopyButton, IconButton } from '@/components/ui';
+import { CopyButton, cx, IconButton } from '@/components/ui';
 import { CodeBlock } from './code-block';
 import { indentJson } from './indent-json';
 import { parseJson } from './json';
@@ -23,7 +23,7 @@ export function JsonView({ text, label }: JsonViewProps) {
   const showTree = isTree && !asText;
   return (
     <div className="relative min-w-0" data-testid="json-view">
-      <div className="absolute top-1 right-1 z-1 flex rounded-md bg-sunken/90">
+      <div className={cx('z-1 flex rounded-md', showTree ? 'float-right m-1' : 'absolute top-1 right-1 bg-sunken')}>
         {isTree ? (
           <IconButton label={showTree ? 'Show as text' : 'Show as a tree'} size="sm" onClick={() => setAsText(!asText)}>
             {showTree ? <Text aria-hidden /> : <ListTree aria-hidden />}
@@ -32,7 +32,7 @@ export function JsonView({ text, label }: JsonViewProps) {
         <CopyButton text={text} label="Copy" iconOnly />
       </div>
       {showTree ? (
-        <div className="rounded-md border border-line bg-sunken py-1 pr-14 pl-1">
+        <div className="rounded-md border border-line bg-sunken px-1 py-1">
           <JsonTree value={parsed.value} label={label} />
         </div>
       ) : (

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Markdown } from './markdown';
 
@@ -93,12 +93,12 @@ describe('documentation', () => {
     expect(html('[local](/etc/passwd)').querySelector('a')).toBeNull();
   });
 
-  it('folds a long text, and shows the rest on demand', () => {
+  it('folds a long text, and shows the rest on demand', async () => {
     const text = 'A paragraph of some length.\n\n'.repeat(1_200);
     const { container } = render(<Markdown text={text} />);
     expect(container.textContent.length).toBeLessThan(8_000);
     fireEvent.click(screen.getByRole('button', { name: `Show all ${text.length.toLocaleString('en')} characters` }));
-    expect(container.querySelectorAll('p')).toHaveLength(1_200);
+    await waitFor(() => expect(container.querySelectorAll('p')).toHaveLength(1_200), { timeout: 12_000 });
     expect(container.querySelectorAll('.prose-piece').length).toBeGreaterThan(3);
-  });
+  }, 15_000);
 });

@@ -2,11 +2,11 @@
 
 import type { Root } from 'hast';
 import { toJsxRuntime, type Components } from 'hast-util-to-jsx-runtime';
-import { useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { Button, cx } from '@/components/ui';
 import { formatCount } from '@/lib/format/numbers';
-import { cutAt } from './chunks';
+import { blocksOf, cutAt } from './chunks';
 import { markdownTree, splitTree } from './markdown-tree';
 import './content.css';
 import { SafeLink } from './safe-link';
@@ -43,11 +43,12 @@ export function Markdown({ text, first = FIRST, className }: MarkdownProps) {
   const [limit, setLimit] = useState(first);
   // A text that is hardly longer than the fold is shown whole.
   const end = text.length <= limit * 1.25 ? text.length : cutAt(text, limit);
-  const pieces = useMemo(() => splitTree(markdownTree(visibleText(text.slice(0, end))), PIECE), [text, end]);
+  const pieces = useMemo(() => sourcePieces(visibleText(text.slice(0, end))), [text, end]);
+  const mounted = useGradually(pieces.length);
   return (
     <div className={cx('prose-corpus', className)}>
-      {pieces.map((piece, index) => (
-        <MarkdownPiece key={index} tree={piece} />
+      {pieces.slice(0, mounted).map((piece, index) => (
+        <MarkdownPiece key={index} text={piece} />
       ))}
       {end < text.length || limit > first ? (
         <FoldBar
@@ -62,12 +63,33 @@ export function Markdown({ text, first = FIRST, className }: MarkdownProps) {
   );
 }
 
-function MarkdownPiece({ tree }: { readonly tree: Root }) {
-  const content = useMemo(
-    () => toJsxRuntime(tree, { Fragment, jsx, jsxs, components, ignoreInvalidStyle: true }),
-    [tree],
-  );
-  return <div className="prose-piece">{content}</div>;
+/** What is short enough is parsed whole, so that references reach all of it. */
+function sourcePieces(text: string): readonly string[] {
+  return text.length <= 3 * PIECE ? [text] : blocksOf(text, PIECE);
+}
+
+/** Counts up to `count`, a step per frame: pieces of a long text are parsed one by one, and the page stays responsive. */
+function useGradually(count: number): number {
+  const [reached, setReached] = useState(1);
+  useEffect(() => {
+    if (reached >= count) return;
+    const frame = requestAnimationFrame(() => setReached(reached + 1));
+    return () => cancelAnimationFrame(frame);
+  }, [reached, count]);
+  return Math.min(reached, count);
+}
+
+const MarkdownPiece = memo(function MarkdownPiece({ text }: { readonly text: string }) {
+  const trees = useMemo(() => splitTree(markdownTree(text), PIECE), [text]);
+  return trees.map((tree, index) => (
+    <div key={index} className="prose-piece">
+      {render(tree)}
+    </div>
+  ));
+});
+
+function render(tree: Root) {
+  return toJsxRuntime(tree, { Fragment, jsx, jsxs, components, ignoreInvalidStyle: true });
 }
 
 export interface FoldBarProps {

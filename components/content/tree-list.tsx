@@ -168,7 +168,7 @@ function TreeItem<R extends TreeRow>({ row, index, tabStop, tight, onToggle, onF
       tabIndex={tabStop ? 0 : -1}
       data-index={index}
       onFocus={onFocus}
-      className="group/row flex min-w-0 items-start rounded-sm pr-1 hover:bg-hover focus-visible:-outline-offset-2"
+      className="group/row relative flex min-w-0 items-start rounded-sm pr-1 hover:bg-hover focus-visible:-outline-offset-2"
       // Depth beyond twenty levels is told by aria-level and the guide alone: the text must stay on screen.
       style={{ paddingInlineStart: Math.min(row.level, 20) * INDENT }}
     >

@@ -3,7 +3,7 @@ import { visibleText } from '@/components/content/visible-text';
 import type { TableColumn } from '@/components/table/types';
 import { Badge } from '@/components/ui';
 import { tables } from '@/lib/corpus';
-import { formatCount } from '@/lib/format/numbers';
+import { formatCount, formatPlural } from '@/lib/format/numbers';
 import type { TrajectoryColumn } from '@/lib/queries/trajectory-filter';
 import type { TrajectoryRow } from './types';
 
@@ -101,9 +101,9 @@ export function compactTrajectory(row: TrajectoryRow, context: TrajectoryContext
       <span className="tabular flex min-w-0 items-center gap-2 text-xs text-ink-3">
         <SourceCell row={row} context={context} />
         <span className="ml-auto shrink-0">
-          {formatCount(row.n_steps)} steps · {formatCount(row.tokens)} tok
+          {formatPlural(row.n_steps, 'step')} · {formatCount(row.tokens)} tok
         </span>
-        {row.n_errors > 0 ? <Badge tone="bad">{formatCount(row.n_errors)} errors</Badge> : null}
+        {row.n_errors > 0 ? <Badge tone="bad">{formatPlural(row.n_errors, 'error')}</Badge> : null}
       </span>
     </a>
   );
