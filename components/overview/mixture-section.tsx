@@ -96,7 +96,7 @@ function MixtureTable({ mixture, measure, scale }: MixtureTableProps) {
         <tr className="h-7 border-b border-line">
           <th className="font-normal">Component and source</th>
           <th className="hidden w-2/5 font-normal sm:table-cell" aria-hidden />
-          <th className="w-28 text-right font-normal">
+          <th className="w-28 text-right font-normal whitespace-nowrap">
             {scale === 'share' ? `% of ${measure}` : measureNames[measure]}
           </th>
           <th className="hidden w-32 text-right font-normal sm:table-cell">

@@ -24,7 +24,7 @@ export function Section({ title, note, controls, children }: SectionProps) {
           </h2>
           {note ? <div className="mt-1.5 text-xs text-ink-3">{note}</div> : null}
         </div>
-        {controls ? <div className="flex flex-wrap gap-2 lg:flex-col">{controls}</div> : null}
+        {controls ? <div className="flex flex-wrap gap-2 lg:flex-col lg:items-start">{controls}</div> : null}
       </div>
       <div className="min-w-0">{children}</div>
     </section>

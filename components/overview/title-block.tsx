@@ -11,7 +11,7 @@ export function TitleBlock({ manifest, where }: { readonly manifest: Manifest; r
   return (
     <div className="grid gap-x-10 gap-y-5 pt-8 pb-7 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div>
-        <h1 className="line-clamp-3 max-w-[28ch] text-2xl leading-8 font-semibold tracking-[-0.015em] break-words sm:text-3xl">
+        <h1 className="line-clamp-3 max-w-[28ch] text-2xl leading-8 font-semibold tracking-[-0.015em] break-words sm:text-3xl sm:leading-10">
           {manifest.title}
         </h1>
         <p className="mt-2 line-clamp-6 max-w-[68ch] text-base text-ink-2 break-words">{manifest.description}</p>
