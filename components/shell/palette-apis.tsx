@@ -1,6 +1,6 @@
 'use client';
 
-import { LoaderCircle } from 'lucide-react';
+import { LoaderCircle, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { MethodBadge } from '@/components/ui/badge';
 import { CancelledError, runQuery, useCorpus, type Corpus } from '@/lib/data';
@@ -23,6 +23,14 @@ export function PaletteApis({ text, onGo }: { readonly text: string; readonly on
   if (text.trim() === '') return null;
   return (
     <PaletteGroup heading="APIs" forceMount>
+      <PaletteItem
+        icon={Search}
+        value={`all apis ${text}`}
+        forceMount
+        onSelect={() => onGo(apisHref({ corpus: wanted, list: { q: text } }))}
+      >
+        Search the catalogue for “{text.trim()}”
+      </PaletteItem>
       {matches.map((match) => (
         <PaletteItem
           key={match.api_id}
@@ -46,13 +54,6 @@ export function PaletteApis({ text, onGo }: { readonly text: string; readonly on
       {state !== 'asking' && state !== 'answered' ? (
         <p className="px-2 py-1.5 text-xs text-bad">{state.problem}</p>
       ) : null}
-      <PaletteItem
-        value={`all apis ${text}`}
-        forceMount
-        onSelect={() => onGo(apisHref({ corpus: wanted, list: { q: text } }))}
-      >
-        Search the catalogue for “{text.trim()}”
-      </PaletteItem>
     </PaletteGroup>
   );
 }
