@@ -6,7 +6,10 @@ import { openCold } from './chromium.ts';
 const cli = join(import.meta.dirname, '../node_modules/hyperparam/bin/cli.js');
 
 async function start(file: string): Promise<{ process: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [cli, file], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, PATH: '' } });
+  const child = spawn(process.execPath, [cli, file], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PATH: '' },
+  });
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
       const found = /http:\/\/localhost:\d+\S*/.exec(chunk.toString());
@@ -32,15 +35,18 @@ export interface PeerTimes {
 export async function measureHyperparam(file: string, column: string): Promise<PeerTimes> {
   const { process: child, url } = await start(file);
   try {
-    const { browser, page, traffic, milliseconds } = await openCold(url, 'table tbody tr [role="cell"]:not([aria-busy="true"])');
+    const { browser, page, traffic, milliseconds } = await openCold(
+      url,
+      'table tbody tr [role="cell"]:not([aria-busy="true"])',
+    );
     const header = page.locator('th', { hasText: new RegExp(`^${column}$`) }).first();
     const cell = page.locator('tbody tr').first();
     const before = await cell.textContent();
-    const start = Date.now();
+    const clicked = Date.now();
     await header.click();
     const sorted = await page
       .waitForFunction((text) => document.querySelector('tbody tr')?.textContent !== text, before, { timeout: 60_000 })
-      .then(() => Date.now() - start)
+      .then(() => Date.now() - clicked)
       .catch(() => null);
     const { bytes } = traffic;
     await browser.close();

@@ -39,10 +39,11 @@ for (const corpus of ['not-a-corpus', 'not-json']) {
   });
 }
 
-test('an unknown corpus offers the known ones', async ({ page }) => {
+test('an unknown corpus is named, and a way on leads to a known one', async ({ page }) => {
   await page.goto('/?corpus=nowhere');
   await expect(page.getByRole('main')).toContainText('nowhere');
-  await expect(page.getByRole('main')).toContainText('Shelf');
+  await page.getByRole('main').getByText('Open the first one here').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Shelf');
 });
 
 test('no network for the engine is said, and can be tried again', async ({ page }) => {

@@ -28,8 +28,9 @@ test('the palette opens by keyboard and leads to a page', async ({ page }) => {
   await page.goto(`/?${SHELF}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('trajector');
-  await page.keyboard.press('Enter');
+  await page.keyboard.type('trajectories');
+  await expect(page.getByRole('option', { name: 'Trajectories', exact: true })).toBeVisible();
+  await page.getByRole('option', { name: 'Trajectories', exact: true }).click();
   await expect(page).toHaveURL(/\/trajectories\//);
 });
 

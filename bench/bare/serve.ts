@@ -29,7 +29,11 @@ export async function serveBareEngine(corpus: string, port: number): Promise<Ser
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     } else {
       const file = path.startsWith('/corpus/') ? join(corpus, path.slice(8)) : join(root, 'public', path);
-      const type = file.endsWith('.wasm') ? 'application/wasm' : file.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
+      const type = file.endsWith('.wasm')
+        ? 'application/wasm'
+        : file.endsWith('.js')
+          ? 'text/javascript'
+          : 'application/octet-stream';
       readFile(file).then(
         (body) => response.writeHead(200, { 'content-type': type, 'content-length': body.length }).end(body),
         () => response.writeHead(404).end(),
