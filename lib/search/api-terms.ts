@@ -78,22 +78,8 @@ function fieldTerms(api: Indexed, doc: IndexedDoc): Record<SearchField, readonly
     path: api.path === null ? [] : indexTerms(api.path),
     summary: api.summary === null ? [] : indexTerms(api.summary),
     description: indexTerms(description).filter((term) => !isStopWord(term)),
-    parameters: doc.params.flatMap(({ name }) => nameTerms(name)),
+    parameters: doc.params.flatMap(({ name }) => indexTerms(name)),
   };
-}
-
-/** Terms of parameter names seen lately: the same few thousand names occur over and over. */
-const known = new Map<string, readonly string[]>();
-const MAX_KNOWN = 20_000;
-
-function nameTerms(name: string): readonly string[] {
-  let found = known.get(name);
-  if (found === undefined) {
-    if (known.size >= MAX_KNOWN) known.clear();
-    found = indexTerms(name);
-    known.set(name, found);
-  }
-  return found;
 }
 
 function heaviest(all: ApiTerm[]): ApiTerm[] {

@@ -1,5 +1,5 @@
 /** Terms of the catalogue's search index, and of the queries put to it. */
-import { identifiers } from './words.ts';
+import { identifierAt, identifiers, identifierTexts } from './words.ts';
 
 /** Words that tell nothing apart: left out of descriptions, and of queries that hold other words. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -24,13 +24,26 @@ export function terms(text: string): string[] {
   return found;
 }
 
+/** Terms of identifiers seen lately: a corpus repeats the same few thousand words over and over. */
+const known = new Map<string, readonly string[]>();
+const MAX_KNOWN = 50_000;
+
+function identifierTerms(identifier: string): readonly string[] {
+  let found = known.get(identifier);
+  if (found === undefined) {
+    const { parts, whole } = identifierAt(identifier, 0);
+    found = parts.map(({ term }) => term);
+    if (parts.length > 1) found = [...found, whole.term];
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(identifier, found);
+  }
+  return found;
+}
+
 /** As `terms`, and also each identifier of several parts as one term: `getUserById` and `get_user_by_id` alike. */
 export function indexTerms(text: string): string[] {
   const found: string[] = [];
-  for (const { parts, whole } of identifiers(text)) {
-    for (const { term } of parts) found.push(term);
-    if (parts.length > 1) found.push(whole.term);
-  }
+  for (const identifier of identifierTexts(text)) for (const term of identifierTerms(identifier)) found.push(term);
   return found;
 }
 

@@ -45,22 +45,25 @@ function partsOf(run: string, start: number): Word[] {
   });
 }
 
-/** @returns the identifiers and words of a text, in order */
+/** @returns the identifiers and words of a text, in order, as they are written */
+export function identifierTexts(text: string): readonly string[] {
+  return text.match(IDENTIFIER) ?? [];
+}
+
+/**
+ * @param found what `identifierTexts` gave
+ * @param index where it stands in the text
+ */
+export function identifierAt(found: string, index: number): Identifier {
+  const parts: Word[] = [];
+  if (/[-_.]/.test(found)) {
+    for (const { 0: run, index: offset } of found.matchAll(RUN)) parts.push(...partsOf(run, index + offset));
+  } else parts.push(...partsOf(found, index));
+  const whole = normalised(parts.map((part) => part.term).join(''));
+  return { parts, whole: { term: whole, start: index, end: index + found.length } };
+}
+
+/** @returns the identifiers and words of a text, in order, with their places */
 export function* identifiers(text: string): Generator<Identifier> {
-  for (const { 0: found, index } of text.matchAll(IDENTIFIER)) {
-    const simple = !/[-_.]/.test(found);
-    const parts: Word[] = simple ? partsOf(found, index) : [];
-    if (parts.length === 1) {
-      yield { parts, whole: parts[0]! };
-      continue;
-    }
-    if (!simple)
-      for (const { 0: run, index: offset } of found.matchAll(RUN)) parts.push(...partsOf(run, index + offset));
-    const whole = {
-      term: normalised(parts.map((part) => part.term).join('')),
-      start: index,
-      end: index + found.length,
-    };
-    yield { parts, whole };
-  }
+  for (const { 0: found, index } of text.matchAll(IDENTIFIER)) yield identifierAt(found, index);
 }
