@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Sink } from '../../lib/adapters/records.ts';
 import { messageOf } from '../faults.ts';
 import type { PlannedFile, Unit } from '../plan.ts';
+import type { BuilderReason } from '../reasons.ts';
 import { readerOf } from './readers.ts';
 import { UnitSink, type UnitSummary } from './sink.ts';
 
@@ -51,6 +52,13 @@ function readFile(file: PlannedFile, read: ReturnType<typeof readerOf>, sink: Si
   } catch (error) {
     // An adapter that fails is a fault of ours, but it costs one file and is on record; it does not cost the build.
     const message = `The reader failed on this file; what it had read before is stored. ${messageOf(error)}`;
-    sink.reject({ file: file.path, position: '', severity: 'rejected', reason: 'reader-failed', message, raw: null });
+    sink.reject({
+      file: file.path,
+      position: '',
+      severity: 'rejected',
+      reason: 'reader-failed' satisfies BuilderReason,
+      message,
+      raw: null,
+    });
   }
 }

@@ -11,6 +11,7 @@ import { recordId } from '../../lib/corpus/ids.ts';
 import type { Row } from '../../lib/corpus/index.ts';
 import { apiTerms } from '../../lib/search/api-terms.ts';
 import { fingerprint } from '../plan.ts';
+import type { BuilderReason } from '../reasons.ts';
 import { countTokens } from '../tokens.ts';
 import { StageWriter, type StageFile, type StageTable } from './stage.ts';
 import { trajectoryRows } from './trajectory.ts';
@@ -151,7 +152,7 @@ export class UnitSink implements Sink {
       file,
       position,
       severity: 'warning',
-      reason: 'malformed-unicode',
+      reason: 'malformed-unicode' satisfies BuilderReason,
       message,
       raw: null,
     } satisfies Row<'rejects'>);

@@ -1,4 +1,5 @@
 /** Records of different files that claim the same id: resolved in order of input, and put on record. */
+import type { BuilderReason } from '../reasons.ts';
 import type { Database } from './duckdb.ts';
 
 /** New id of a record, or null where the record is dropped because an equal one is there. */
@@ -54,7 +55,7 @@ async function renameTwins(db: Database, kind: keyof typeof KINDS): Promise<Rena
     given.add(fresh);
     renamed.push({ kind, unit: twin.unit, seq: twin.seq, id: fresh });
     await db.rows('INSERT INTO renames VALUES (?, ?, ?, ?)', [kind, twin.unit, twin.seq, fresh]);
-    await warn(db, twin, 'duplicate-id', `Another record has the id ${twin.id}; this one is stored as ${fresh}.`);
+    await warn(db, twin, 'id-taken', `Another record has the id ${twin.id}; this one is stored as ${fresh}.`);
   }
   return renamed;
 }
@@ -83,7 +84,7 @@ async function dropDefinitions(db: Database): Promise<Renamed[]> {
   return twins.map(({ unit, seq }) => ({ kind: 'definitions', unit, seq, id: null }));
 }
 
-async function warn(db: Database, { source, file }: Twin, reason: string, message: string): Promise<void> {
+async function warn(db: Database, { source, file }: Twin, reason: BuilderReason, message: string): Promise<void> {
   await db.rows(
     "INSERT INTO s_rejects (source, file, position, severity, reason, message) VALUES (?, ?, '', 'warning', ?, ?)",
     [source, file, reason, message],
