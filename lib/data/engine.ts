@@ -30,5 +30,5 @@ export function runColumn(corpus: Corpus, query: Query, options: RunOptions = {}
 
 /** Starts the engine and loads the tables of these names, behind everything else; failures surface when they are asked for. */
 export function warmUp(corpus: Corpus, from: Query['from']): void {
-  engine.prepare(corpus, { from }).catch(() => {});
+  engine.prepare(corpus, from).catch(() => {});
 }

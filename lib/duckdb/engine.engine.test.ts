@@ -34,13 +34,11 @@ function breaking(pattern: RegExp, message: string, times = 1) {
   let left = times;
   return async (): Promise<Database> => {
     const db = await openNodeDatabase();
-    return {
-      ...db,
-      run: async (sql, params) => {
-        if (pattern.test(sql) && left-- > 0) throw new Error(message);
-        return db.run(sql, params);
-      },
+    const run: Database['run'] = async (sql, params) => {
+      if (pattern.test(sql) && left-- > 0) throw new Error(message);
+      return db.run(sql, params);
     };
+    return { ...db, run, runSliced: run };
   };
 }
 
@@ -153,6 +151,18 @@ describe('the database', () => {
     });
     expect(await failure(engine.run(corpus, everything))).toBeInstanceOf(QueryError);
     expect(await engine.run(corpus, everything)).toHaveLength(7);
+  });
+
+  it('says that a file is damaged inside, and reads it anew the next time', async () => {
+    const { engine, corpus } = await open(undefined, {
+      open: breaking(/FROM api_docs/, 'Invalid Error: ZSTD Decompression failure'),
+    });
+    expect(await failure(engine.run(corpus, doc))).toMatchObject({
+      code: 'shard',
+      fault: 'corrupt',
+      table: 'api_docs',
+    });
+    expect(await engine.run(corpus, doc)).toHaveLength(1);
   });
 
   it('names the query that failed', async () => {

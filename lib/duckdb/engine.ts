@@ -4,6 +4,7 @@ import type { Corpus } from './corpus-file.ts';
 import type { ArrowResult, Database, OpenDatabase } from './database.ts';
 import { CancelledError, CorpusError, EngineBootError, QueryError } from './errors.ts';
 import { isFatal } from './fatal.ts';
+import { Lanes } from './lanes.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { Namespace, type Host } from './namespace.ts';
 import { ProgressStore } from './progress.ts';
@@ -27,7 +28,7 @@ export class Engine {
   readonly #limits: Limits;
   readonly #queue = new TaskQueue();
   readonly #namespaces = new Map<string, Namespace>();
-  readonly #lanes = new Map<string, AbortController>();
+  readonly #lanes = new Lanes();
   /** Databases that answer nothing any more: what still waits for one goes to the next. */
   readonly #lost = new WeakSet<Database>();
   #database: Promise<Database> | null = null;
@@ -103,12 +104,12 @@ export class Engine {
     });
   }
 
-  /** Has the tables of a query ready, without running it. */
-  async prepare(corpus: Corpus, query: Pick<Query, 'from'>): Promise<void> {
-    await Promise.all([
-      this.boot(),
-      this.#namespace(corpus).ready({ name: 'prepare', sql: '', params: [], columns: {}, ...query }),
-    ]);
+  /**
+   * Has tables ready before a query asks for them, when the database has nothing else to do.
+   * @throws CorpusError
+   */
+  async prepare(corpus: Corpus, from: Query['from']): Promise<void> {
+    await Promise.all([this.boot(), this.#namespace(corpus).ready({ from }, true)]);
   }
 
   async #run<T>(
@@ -117,7 +118,7 @@ export class Engine {
     options: RunOptions,
     read: (result: ArrowResult, db: Database) => Promise<T>,
   ): Promise<T> {
-    const inLane = { ...options, signal: this.#laneSignal(options) };
+    const inLane = { ...options, signal: this.#lanes.enter(options) };
     try {
       return await this.#attempt(corpus, query, inLane, read);
     } catch (error) {
@@ -138,7 +139,10 @@ export class Engine {
     read: (result: ArrowResult, db: Database) => Promise<T>,
   ): Promise<T> {
     const namespace = this.#namespace(corpus);
-    const [db, views] = await Promise.all([this.boot(), this.#guard(namespace.ready(query), query)]);
+    const [db, views] = await Promise.all([
+      this.boot(),
+      this.#guard(namespace.ready(query, options.background), query),
+    ]);
     return this.#queue.push(
       query.name,
       async () => {
@@ -171,7 +175,7 @@ export class Engine {
     if (this.#isLost(db, error)) return new FatalError(db, error);
     if (error instanceof CorpusError) return error;
     try {
-      await namespace.findFault(query);
+      await namespace.findFault(db, query, error);
     } catch (fault) {
       return fault;
     }
@@ -217,26 +221,22 @@ export class Engine {
       fetcher: this.#fetcher,
       limits: this.#limits,
       progress: this.progress,
-      exclusively: async (name, work) => {
+      exclusively: async (name, work, background) => {
         const db = await this.boot();
-        return this.#queue.push(name, async () => {
-          try {
-            if (this.#lost.has(db)) throw new FatalError(db, null);
-            return await work(db);
-          } catch (error) {
-            throw this.#isLost(db, error) ? new FatalError(db, error) : error;
-          }
-        });
+        return this.#queue.push(
+          name,
+          async () => {
+            try {
+              if (this.#lost.has(db)) throw new FatalError(db, null);
+              return await work(db);
+            } catch (error) {
+              throw this.#isLost(db, error) ? new FatalError(db, error) : error;
+            }
+          },
+          { background },
+        );
       },
     };
-  }
-
-  #laneSignal({ lane, signal }: RunOptions): AbortSignal | undefined {
-    if (lane === undefined) return signal;
-    this.#lanes.get(lane)?.abort();
-    const controller = new AbortController();
-    this.#lanes.set(lane, controller);
-    return signal === undefined ? controller.signal : AbortSignal.any([signal, controller.signal]);
   }
 }
 

@@ -1,5 +1,5 @@
 /** One opened corpus in the database: a schema of its own, in which tables appear as queries ask for them. */
-import { tables, type Materialised, type Query, type TableName, type TableUse } from '../corpus/index.ts';
+import { tables, type Query, type TableName, type TableUse } from '../corpus/index.ts';
 import { shardsOf, type Shard } from '../corpus/manifest.ts';
 import type { Corpus } from './corpus-file.ts';
 import type { ArrowResult, Database } from './database.ts';
@@ -10,16 +10,14 @@ import type { Limits } from './limits.ts';
 import { memoise } from './memoise.ts';
 import type { ProgressStore } from './progress.ts';
 import { toRows } from './rows.ts';
+import { SharedResults } from './shared-results.ts';
 import { fetchShard, probeShard, shardUrl } from './shard-files.ts';
-
-/** Results of searches that are kept, so that going back to one costs nothing. */
-const MATERIALISED_KEPT = 6;
 
 /** What a namespace needs of the engine. */
 export interface Host {
   readonly database: () => Promise<Database>;
   /** Runs work on the database alone, before queries. */
-  readonly exclusively: <T>(name: string, work: (db: Database) => Promise<T>) => Promise<T>;
+  readonly exclusively: <T>(name: string, work: (db: Database) => Promise<T>, background?: boolean) => Promise<T>;
   readonly fetcher: typeof fetch;
   readonly limits: Limits;
   readonly progress: ProgressStore;
@@ -35,25 +33,27 @@ export class Namespace {
   readonly #loaded = new Map<TableName, Promise<void>>();
   readonly #files = new Map<string, Promise<string>>();
   readonly #views = new Map<TableName, string>();
-  readonly #materialised = new Map<string, string>();
+  readonly #results: SharedResults;
   #created = false;
 
   constructor(schema: string, corpus: Corpus, host: Host) {
     this.schema = schema;
+    this.#results = new SharedResults(schema);
     this.#corpus = corpus;
     this.#host = host;
   }
 
   /**
    * Has every table that a query reads in memory, or its files ready to be read.
+   * @param background whether tables may wait until the database has nothing else to do
    * @throws ShardError, SchemaMismatchError
    */
-  async ready(query: Query): Promise<Views> {
+  async ready(query: Pick<Query, 'from' | 'uses'>, background = false): Promise<Views> {
     const uses = [query, ...(query.uses ?? []).flatMap((use) => [use, use.lookup])].flatMap(({ from }) => from);
     const shards = new Map<TableName, Set<Shard>>();
     const loads = new Set<TableName>();
     for (const use of uses) {
-      const table = typeof use === 'string' ? use : use.table;
+      const table = tableOf(use);
       if (this.inMemory(table)) loads.add(table);
       else shards.set(table, new Set([...(shards.get(table) ?? []), ...this.#shardsOf(use)]));
     }
@@ -61,7 +61,10 @@ export class Namespace {
       const files = await Promise.all([...set].map((shard) => this.#file(table, shard)));
       return [table, files] as const;
     });
-    const [ready] = await Promise.all([Promise.all(views), Promise.all([...loads].map((table) => this.#load(table)))]);
+    const [ready] = await Promise.all([
+      Promise.all(views),
+      Promise.all([...loads].map((table) => this.#load(table, background))),
+    ]);
     return new Map(ready);
   }
 
@@ -86,16 +89,26 @@ export class Namespace {
       await db.run(createView(this.schema, table, files), []);
       this.#views.set(table, wanted);
     }
-    for (const use of query.uses ?? []) await this.#materialise(db, use);
+    for (const use of query.uses ?? []) await this.#results.have(db, use);
   }
 
-  /** Says which file of a failed query is not as it should be; returns where all are. */
-  async findFault(query: Query): Promise<void> {
-    const uses = query.from.filter((use) => !this.inMemory(typeof use === 'string' ? use : use.table));
-    for (const use of uses) {
-      const table = typeof use === 'string' ? use : use.table;
-      for (const shard of this.#shardsOf(use))
-        await probeShard(shardUrl(this.#corpus, shard), table, shard, this.#host.fetcher);
+  /**
+   * After a query over files failed: forgets what was read of them, since the engine keeps pages of a failed read, and
+   * looks which file is not as it should be.
+   * @throws ShardError where one is missing, of another size, or does not decompress; returns where all are well
+   */
+  async findFault(db: Database, query: Query, error: unknown): Promise<void> {
+    const uses = query.from.filter((use) => !this.inMemory(tableOf(use)));
+    const files = uses.flatMap((use) => this.#shardsOf(use).map((shard) => ({ table: tableOf(use), shard })));
+    for (const { table, shard } of files) {
+      this.#views.delete(table);
+      if (this.#files.delete(shard.path)) await db.dropFile(this.#fileName(shard)).catch(() => {});
+    }
+    for (const { table, shard } of files)
+      await probeShard(shardUrl(this.#corpus, shard), table, shard, this.#host.fetcher);
+    const [first] = files;
+    if (first !== undefined && /decompress|zstd|snappy|gzip|thrift|parquet/i.test(reason(error))) {
+      throw new ShardError('corrupt', first.table, shardUrl(this.#corpus, first.shard), reason(error), error);
     }
   }
 
@@ -104,11 +117,11 @@ export class Namespace {
     return shardsOf(this.#corpus.manifest.tables[use.table]?.shards ?? [], use.id);
   }
 
-  #load(table: TableName): Promise<void> {
-    return memoise(this.#loaded, table, () => this.#loadTable(table));
+  #load(table: TableName, background: boolean): Promise<void> {
+    return memoise(this.#loaded, table, () => this.#loadTable(table, background));
   }
 
-  async #loadTable(table: TableName): Promise<void> {
+  async #loadTable(table: TableName, background: boolean): Promise<void> {
     const { progress } = this.#host;
     const step = `${this.schema}/${table}`;
     const { shards, bytes } = this.#corpus.manifest.tables[table]!;
@@ -116,7 +129,7 @@ export class Namespace {
     try {
       const contents = await this.#fetchAll(table, shards, step);
       progress.step(step, { state: 'preparing' });
-      await this.#host.exclusively(`load ${table}`, (db) => this.#fillTable(db, table, shards, contents));
+      await this.#host.exclusively(`load ${table}`, (db) => this.#fillTable(db, table, shards, contents), background);
       progress.step(step, { state: 'ready' });
     } catch (error) {
       progress.step(step, { state: 'failed' });
@@ -203,23 +216,6 @@ export class Namespace {
     if (mismatch !== null) throw new SchemaMismatchError(table, mismatch.column, `${mismatch.detail} (${url})`);
   }
 
-  async #materialise(db: Database, use: Materialised): Promise<void> {
-    const question = JSON.stringify([use.lookup.sql, use.lookup.params]);
-    if (this.#materialised.get(use.name) !== question) {
-      const lookup = await db.run(use.lookup.sql, use.lookup.params);
-      const { sql, params } = use.fill(toRows(lookup, use.lookup.columns, use.lookup.name));
-      await db.run(`CREATE OR REPLACE TABLE ${this.schema}."${use.name}" AS ${sql}`, params);
-    }
-    // The newest last: the first of the map is the one not used for longest.
-    this.#materialised.delete(use.name);
-    this.#materialised.set(use.name, question);
-    const [oldest] = this.#materialised.keys();
-    if (this.#materialised.size > MATERIALISED_KEPT && oldest !== undefined) {
-      await db.run(`DROP TABLE IF EXISTS ${this.schema}."${oldest}"`, []);
-      this.#materialised.delete(oldest);
-    }
-  }
-
   async #create(db: Database): Promise<void> {
     if (!this.#created) await db.run(createSchema(this.schema), []);
     this.#created = true;
@@ -228,6 +224,10 @@ export class Namespace {
   #fileName(shard: Shard): string {
     return `${this.schema}/${shard.path}`;
   }
+}
+
+function tableOf(use: TableUse): TableName {
+  return typeof use === 'string' ? use : use.table;
 }
 
 async function orCorrupt(table: TableName, url: string, work: () => Promise<ArrowResult>): Promise<ArrowResult> {
