@@ -1,9 +1,11 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui';
 import { SchemaTree } from './schema-tree';
 import type { LoadDefinition } from './use-definitions';
 
+// Everything is near the window where nothing has a place.
+beforeEach(() => void vi.stubGlobal('IntersectionObserver', undefined));
 afterEach(cleanup);
 
 const none: LoadDefinition = async () => null;

@@ -1,9 +1,10 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { parseJson } from '@/components/content/json';
 import { TreeList } from '@/components/content/tree-list';
 import { CodeBlock } from '@/components/content/code-block';
+import { useNear } from '@/components/content/use-near';
 import { SchemaRowView } from './schema-row-view';
 import { openAtFirst, schemaRows, type SchemaRow } from './schema-rows';
 import type { FindDefinition, Placed } from './schema-model';
@@ -51,22 +52,27 @@ function ParsedSchemaTree({ root, label, load }: ParsedSchemaTreeProps) {
     [placed, label, find, toggled, opened],
   );
   const unread = rows.find((row) => row.expanded && row.node.lookup === 'unread')?.node.refs.at(-1);
+  const box = useRef<HTMLDivElement>(null);
+  const near = useNear(box);
   useEffect(() => {
-    if (unread !== undefined) read(unread);
-  }, [unread, read]);
+    // A schema far down the page is not read before the reader is close to it.
+    if (near && unread !== undefined) read(unread);
+  }, [near, unread, read]);
   const toggle = ({ id }: SchemaRow) => {
     const next = new Set(toggled);
     if (!next.delete(id)) next.add(id);
     setToggled(next);
   };
   return (
-    <TreeList
-      label={`Schema of ${label}`}
-      rows={rows}
-      onToggle={toggle}
-      rowHeight={44}
-      testId="schema-tree"
-      renderRow={(row) => <SchemaRowView row={row} onRetry={read} />}
-    />
+    <div ref={box}>
+      <TreeList
+        label={`Schema of ${label}`}
+        rows={rows}
+        onToggle={toggle}
+        rowHeight={44}
+        testId="schema-tree"
+        renderRow={(row) => <SchemaRowView row={row} onRetry={read} />}
+      />
+    </div>
   );
 }

@@ -33,8 +33,15 @@ export function definitions(ids: readonly string[]) {
       from: ids.map((id) => ({ table: 'definitions', id }) as const),
       columns: tables.definitions.columns,
     },
-    sql`SELECT * FROM definitions WHERE ${ids.length === 0 ? sql`FALSE` : sql`definition_id IN ${list(ids)}`} ORDER BY definition_id`,
+    sql`SELECT * FROM definitions WHERE ${anyOf(ids)} ORDER BY definition_id`,
   );
+}
+
+/** One id is compared by itself: the engine skips row groups for `=`, and reads all of them for IN. */
+function anyOf(ids: readonly string[]): Sql {
+  const [first, ...others] = ids;
+  if (first === undefined) return sql`FALSE`;
+  return others.length === 0 ? sql`definition_id = ${first}` : sql`definition_id IN ${list(ids)}`;
 }
 
 const { api_no, api_id, name, method, path, summary, deprecated, n_calls } = tables.apis.columns;
