@@ -1,6 +1,6 @@
 /** What one API's page shows. */
 import { tables } from '../corpus/index.ts';
-import { list, query, select, sql } from './sql.ts';
+import { list, query, select, sql, type Sql } from './sql.ts';
 
 const docs = tables.api_docs.columns;
 
