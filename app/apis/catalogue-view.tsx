@@ -17,13 +17,14 @@ import { useEntries } from '@/components/catalogue/use-entries';
 import { useMediaQuery } from '@/components/catalogue/use-media-query';
 import { Sheet } from '@/components/ui/dialog';
 import { PanelBoundary } from '@/components/ui/panel-boundary';
-import { exportSelection, retry, useCorpus, warmUp } from '@/lib/data';
+import { exportSelection, retry, startEngine, useCorpus, warmUp } from '@/lib/data';
 import { exportRows } from '@/lib/queries/export-rows';
 import { apiHref } from '@/lib/url';
 import { CatalogueFrame } from './catalogue-frame';
 
 /** The API catalogue: reads the URL and the data, and hands both to the components. */
 export function CatalogueView() {
+  useEffect(() => startEngine(), []);
   return (
     <PanelBoundary name="the catalogue" fallback={<CatalogueFrame />} onRetry={retry}>
       <Catalogue />
@@ -82,7 +83,7 @@ function Catalogue() {
           <ExportMenu
             count={count ?? 0}
             fileName={(format) => exportFileName(corpus.name, filter, format)}
-            onExport={(format, { signal }) => exportSelection(corpus, exportRows(filter, sort, []), format, signal)}
+            onExport={(format, options) => exportSelection(corpus, exportRows(filter, sort, []), format, options)}
           />
         }
       />

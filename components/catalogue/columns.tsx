@@ -195,7 +195,10 @@ function MatchNote({ row, context }: { readonly row: ApiRow; readonly context: R
   const note = context.terms.length === 0 ? null : matchNote(context.fieldsOf(row.api_no));
   if (note === null) return null;
   return (
-    <span data-testid="match-note" className="shrink-0 rounded-sm bg-mark px-1 text-2xs text-ink">
+    <span
+      data-testid="match-note"
+      className="shrink-0 rounded-sm border border-line px-1 text-2xs leading-4 text-ink-3"
+    >
       {note}
     </span>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '@/lib/queries/api-filter';
-import { exportFileName, toJsonLines } from './export-file.ts';
+import { exportFileName } from './export-file.ts';
 
 describe('exportFileName', () => {
   it('says corpus and filter', () => {
@@ -16,24 +16,5 @@ describe('exportFileName', () => {
     expect(name).toMatch(/^[a-z0-9.-]+\.jsonl$/);
     expect(name).not.toContain('/');
     expect(name.length).toBeLessThanOrEqual(106);
-  });
-});
-
-describe('toJsonLines', () => {
-  const rows = Array.from({ length: 4_500 }, (_, i) => ({ i, text: 'a\n"b"' }));
-
-  it('writes one object a line and tells how far it is', async () => {
-    const seen: number[] = [];
-    const blob = await toJsonLines(rows, { signal: new AbortController().signal, onProgress: (n) => seen.push(n) });
-    const lines = (await blob.text()).trimEnd().split('\n');
-    expect(lines).toHaveLength(4_500);
-    expect(JSON.parse(lines[4_499]!)).toEqual({ i: 4_499, text: 'a\n"b"' });
-    expect(seen).toEqual([2_000, 4_000, 4_500]);
-  });
-
-  it('can be given up', async () => {
-    const controller = new AbortController();
-    const work = toJsonLines(rows, { signal: controller.signal, onProgress: () => controller.abort() });
-    await expect(work).rejects.toThrow(/abort/i);
   });
 });

@@ -1,8 +1,7 @@
-/** Files made of the current selection: formats, names and JSON Lines. CSV and Parquet are written by the engine. */
+/** Files made of the current selection: their formats and names. lib/data writes them. */
+import type { ExportFormat } from '@/lib/data';
 import type { ApiFilter } from '@/lib/queries/api-filter';
 import { activeFilters } from './facets';
-
-export type ExportFormat = 'csv' | 'jsonl' | 'parquet';
 
 export const EXPORT_FORMATS: readonly {
   readonly format: ExportFormat;
@@ -13,12 +12,6 @@ export const EXPORT_FORMATS: readonly {
   { format: 'jsonl', label: 'JSON Lines', hint: 'one object a line' },
   { format: 'parquet', label: 'Parquet', hint: 'typed, smallest' },
 ];
-
-export const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
-  csv: 'text/csv;charset=utf-8',
-  jsonl: 'application/x-ndjson;charset=utf-8',
-  parquet: 'application/vnd.apache.parquet',
-};
 
 /**
  * A name that says what is in the file.
@@ -34,30 +27,4 @@ export function exportFileName(corpus: string, filter: ApiFilter, format: Export
     .replaceAll(/[^a-z0-9.]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');
   return `${corpus}-${slug}`.slice(0, 100).replace(/[-.]+$/, '') + `.${format}`;
-}
-
-const CHUNK = 2_000;
-
-/**
- * Rows as JSON Lines, in pieces, so that the page stays alive and the work can be given up.
- * @param onProgress takes rows written so far
- * @throws the signal's reason once it is aborted
- */
-export async function toJsonLines(
-  rows: readonly object[],
-  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (rows: number) => void },
-): Promise<Blob> {
-  const pieces: string[] = [];
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    signal.throwIfAborted();
-    pieces.push(
-      rows
-        .slice(from, from + CHUNK)
-        .map((row) => `${JSON.stringify(row)}\n`)
-        .join(''),
-    );
-    onProgress(Math.min(from + CHUNK, rows.length));
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  return new Blob(pieces, { type: MEDIA_TYPES.jsonl });
 }

@@ -6,7 +6,8 @@ import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast';
 import { formatBytes, formatPlural } from '@/lib/format/numbers';
-import { EXPORT_FORMATS, type ExportFormat } from './export-file';
+import type { ExportFormat } from '@/lib/data';
+import { EXPORT_FORMATS } from './export-file';
 
 export interface ExportMenuProps {
   /** Rows that the file will hold. */

@@ -126,7 +126,7 @@ export function RailSection(props: {
 }) {
   const [open, setOpen] = useState(!props.folded);
   return (
-    <section className="border-b border-line px-3 py-1.5">
+    <section className="border-b border-line px-3 py-1">
       <div className="flex h-7 items-center gap-1">
         <h3 className="min-w-0 flex-1">
           <button
@@ -150,7 +150,7 @@ export function RailSection(props: {
           </button>
         ) : null}
       </div>
-      {open ? <div className="pb-1.5">{props.children}</div> : null}
+      {open ? <div className="pb-0.5">{props.children}</div> : null}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 /** The catalogue as provider rows, tool rows and API rows, in one flat list that a virtual table can index. */
+import { formatPlural } from '@/lib/format/numbers';
 import type { TableGroup } from '@/components/table/types';
 
 /** A provider's tool; its APIs are the numbers from first_no up to the next tool's (api_no is the order of api_id). */
@@ -85,14 +86,25 @@ export function flattenGroups(providers: readonly Provider[], isOpen: (key: stri
     groups.push({ kind: 'group', ...group });
     entries.push(-groups.length);
   };
+  const most = Math.max(1, ...providers.map(({ count }) => count));
   for (const { key, label, count, tools } of providers) {
     const open = isOpen(key);
-    add({ key, label, count, open, depth: 0 });
+    const detail = tools.length === 1 ? '' : formatPlural(tools.length, 'tool');
+    add({ key, label, count, open, depth: 0, share: count / most, detail });
     if (!open) continue;
     for (const tool of tools) {
       const toolOpen = tools.length === 1 || isOpen(tool.key);
+      const size = tool.apis.length;
       if (tools.length > 1)
-        add({ key: tool.key, label: tool.label, count: tool.apis.length, open: toolOpen, depth: 1 });
+        add({
+          key: tool.key,
+          label: tool.label,
+          count: size,
+          open: toolOpen,
+          depth: 1,
+          share: size / most,
+          detail: '',
+        });
       if (toolOpen) for (const no of tool.apis) entries.push(no);
     }
   }

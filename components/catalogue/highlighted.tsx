@@ -9,7 +9,12 @@ export function Highlighted({ text, terms }: { readonly text: string; readonly t
   const parts: ReactNode[] = [];
   let from = 0;
   for (const { start, end } of hits) {
-    parts.push(text.slice(from, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    parts.push(
+      text.slice(from, start),
+      <mark key={start} className="bg-mark/60">
+        {text.slice(start, end)}
+      </mark>,
+    );
     from = end;
   }
   return [...parts, text.slice(from)];

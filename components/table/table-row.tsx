@@ -114,14 +114,26 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
       <div
         role="gridcell"
         aria-colindex={1}
-        className="sticky left-0 flex h-full w-fit max-w-screen items-center gap-1.5 px-2"
+        className="sticky left-0 flex h-full w-[34rem] max-w-full items-center gap-1.5 px-2"
         style={{ paddingLeft: 6 + group.depth * 14 }}
       >
         <Chevron className="size-3.5 shrink-0 text-ink-3" aria-hidden />
-        <span className={cx('truncate', group.depth === 0 ? 'font-medium' : 'text-ink-2')}>{group.label}</span>
-        <span className="tabular text-xs text-ink-3">
+        <span
+          className={cx('min-w-0 flex-1 truncate', group.depth === 0 ? 'font-medium' : 'text-ink-2')}
+          title={group.label}
+        >
+          {group.label}
+        </span>
+        <span className="tabular w-14 shrink-0 text-right text-xs text-ink-2">
           {formatCount(group.count)} <span className="sr-only">{noun}</span>
         </span>
+        <span aria-hidden className="ml-1 h-1 w-24 shrink-0 max-sm:w-12">
+          <span
+            className="block h-full rounded-full bg-c-documentation/70"
+            style={{ width: `${Math.max(2, group.share * 100)}%` }}
+          />
+        </span>
+        <span className="w-24 shrink-0 text-xs text-ink-3 max-sm:hidden">{group.detail}</span>
       </div>
     </div>
   );

@@ -3,6 +3,7 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
+  useEffect,
   useEffectEvent,
   useId,
   useLayoutEffect,
@@ -89,12 +90,12 @@ export function VirtualTable<Row, Context>(props: VirtualTableProps<Row, Context
     onActive(index);
     virtualizer.scrollToIndex(index, { align: 'auto' });
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.target !== scroller.current) return;
+  const onKey = (event: PressedKey) => {
     const page = Math.floor(((virtualizer.scrollRect?.height ?? 0) - header) / height);
     const command = tableCommand(event, { active, count: source.count, page, top: from });
     if (command === null) return;
     event.preventDefault();
+    scroller.current?.focus({ preventScroll: true });
     if (command.kind === 'move') move(command.to);
     else if (command.kind === 'open') openAt(active);
     else onFold?.(active, command.open);
@@ -104,6 +105,7 @@ export function VirtualTable<Row, Context>(props: VirtualTableProps<Row, Context
     if (item?.kind === 'group') onFold?.(index, !item.open);
     else if (item !== undefined) onOpen(index);
   };
+  useKeysOfPage(onKey);
   const onClick = (event: MouseEvent<HTMLDivElement>) => {
     const target = event.target as HTMLElement;
     const index = Number(target.closest<HTMLElement>('[data-row-index]')?.dataset['rowIndex'] ?? -1);
@@ -128,7 +130,7 @@ export function VirtualTable<Row, Context>(props: VirtualTableProps<Row, Context
       data-testid="table"
       data-stale={stale ? '' : undefined}
       data-count={source.count}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => (event.target === event.currentTarget ? onKey(event) : undefined)}
       onClick={onClick}
       className="group/table relative min-h-0 flex-1 overflow-auto overscroll-contain bg-surface outline-offset-[-2px] [contain:strict]"
       style={
@@ -166,6 +168,21 @@ export function VirtualTable<Row, Context>(props: VirtualTableProps<Row, Context
       </div>
     </div>
   );
+}
+
+type PressedKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'>;
+
+/** Keys pressed while nothing on the page has the focus are the list's, as in a mail client. */
+function useKeysOfPage(onKey: (event: PressedKey) => void) {
+  const press = useEffectEvent(onKey);
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      const idle = event.target === document.body || (event.target as HTMLElement).tagName === 'MAIN';
+      if (idle && !event.defaultPrevented && !event.shiftKey) press(event);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
 }
 
 /** Calls back when the list becomes another one, not when it is first shown. */

@@ -28,6 +28,11 @@ export function runColumn(corpus: Corpus, query: Query, options: RunOptions = {}
   return engine.runColumn(corpus, query, options);
 }
 
+/** Starts the engine while corpus.json is still on its way; a failure surfaces with the first query. */
+export function startEngine(): void {
+  engine.boot().catch(() => {});
+}
+
 /** Starts the engine and loads the tables of these names, behind everything else; failures surface when they are asked for. */
 export function warmUp(corpus: Corpus, from: Query['from']): void {
   engine.prepare(corpus, from).catch(() => {});

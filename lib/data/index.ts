@@ -1,5 +1,5 @@
 export { CorpusProvider, useCorpora, useCorpus } from './corpus-provider.tsx';
-export { runColumn, runQuery, warmUp } from './engine.ts';
+export { runColumn, runQuery, startEngine, warmUp } from './engine.ts';
 export { exportSelection, type ExportFormat } from './export-selection.ts';
 export { prefetchQuery, retry, useColumn, useDeferred, useQuery } from './use-query.ts';
 export { openCorpus, type Corpus, type CorpusEntry } from '../duckdb/corpus-file.ts';
