@@ -59,11 +59,17 @@ const UNIT_BYTES = 8_000_000;
  * @param sources what is to be read
  * @param infos sources that have no input of their own, e.g. examples found in another source
  * @param code fingerprint of the code that reads
+ * @param unitBytes bytes of input that a unit takes
  */
-export function makePlan(sources: readonly SourcePlan[], infos: readonly SourceInfo[], code: string): Plan {
+export function makePlan(
+  sources: readonly SourcePlan[],
+  infos: readonly SourceInfo[],
+  code: string,
+  unitBytes = UNIT_BYTES,
+): Plan {
   const units: Unit[] = [];
   for (const { info, reader, files } of sources) {
-    for (const group of packed(files)) {
+    for (const group of packed(files, unitBytes)) {
       const no = units.length;
       const key = fingerprint([
         code,
@@ -85,12 +91,12 @@ export function makePlan(sources: readonly SourcePlan[], infos: readonly SourceI
   return { sources: [...sources.map(({ info }) => info), ...infos], units };
 }
 
-function packed(files: readonly PlannedFile[]): PlannedFile[][] {
+function packed(files: readonly PlannedFile[], unitBytes: number): PlannedFile[][] {
   const groups: PlannedFile[][] = [];
   let open: PlannedFile[] = [];
   let bytes = 0;
   for (const file of files) {
-    if (open.length > 0 && bytes + file.bytes > UNIT_BYTES) {
+    if (open.length > 0 && bytes + file.bytes > unitBytes) {
       groups.push(open);
       open = [];
       bytes = 0;
