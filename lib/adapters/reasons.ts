@@ -23,7 +23,7 @@ export const REASONS = {
   'minified-text': 'The lines are so long that the file was generated, not written.',
 } as const satisfies Readonly<Record<string, string>>;
 
-export type Reason = keyof typeof REASONS;
+type Reason = keyof typeof REASONS;
 
 /** The most of a record's raw text that a reject keeps, in UTF-16 code units. */
 export const RAW_LIMIT = 65_536;

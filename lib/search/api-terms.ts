@@ -31,7 +31,7 @@ export const SEARCH_FIELDS = {
   parameters: { bit: 16, weight: 0.8, lengthNormalisation: 0.75, averageLength: 19 },
 } as const satisfies Readonly<Record<string, FieldRule>>;
 
-export type SearchField = keyof typeof SEARCH_FIELDS;
+type SearchField = keyof typeof SEARCH_FIELDS;
 
 /** Terms kept of one API: those of name, path and parameters, then the heaviest of the rest. */
 const MAX_TERMS = 96;

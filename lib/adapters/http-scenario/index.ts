@@ -1,2 +1,2 @@
-export { linkableOperation, matchOperation, type LinkableOperation, type OperationMatch } from './match-operation.ts';
-export { readHttpScenario, type HttpScenarioOptions } from './read.ts';
+export { linkableOperation, matchOperation, type LinkableOperation } from './match-operation.ts';
+export { readHttpScenario } from './read.ts';

@@ -1,2 +1,2 @@
-export { classifyFile, type FileClass } from './classify-file.ts';
+export { classifyFile } from './classify-file.ts';
 export { packageInfo, readDocument, type PackageInfo } from './read.ts';

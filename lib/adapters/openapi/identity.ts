@@ -8,7 +8,7 @@ export interface ToolIdentity {
 }
 
 /** @returns letters and digits of a title, in lower case, joined by hyphens; at most 60 characters */
-export function slug(title: string): string {
+function slug(title: string): string {
   const words =
     title
       .normalize('NFKC')

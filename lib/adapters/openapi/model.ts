@@ -64,7 +64,7 @@ export interface OperationPlace {
 }
 
 /** @returns whether a media type is JSON or a format written in it */
-export function isJsonType(mediaType: string): boolean {
+function isJsonType(mediaType: string): boolean {
   return /^[^;]*[/+]json\b/i.test(mediaType);
 }
 

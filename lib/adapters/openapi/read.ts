@@ -4,11 +4,7 @@ import { isObject, objectOf, textOf, type JsonObject } from '../json-value.ts';
 import { Memo } from '../memo.ts';
 import { messageOf, report, type Problem } from '../reasons.ts';
 import type { ApiRecord, InputFile, Sink } from '../records.ts';
-import { decodeText } from '../text/decode.ts';
-import { parseJson } from '../text/json.ts';
-import type { Parsed, Unparsed } from '../text/parsed.ts';
 import { pointer } from '../text/pointer.ts';
-import { parseYaml } from '../text/yaml.ts';
 import { apiRecord, type DocumentContext } from './api-record.ts';
 import { DocumentTexts } from './document-text.ts';
 import { documentedCall, type DocumentedCall } from './documented-call.ts';
@@ -20,12 +16,11 @@ import {
   type TrajectoryOrigin,
 } from './examples.ts';
 import { domainOf, licenceOf, toolIdentity, type ToolIdentity } from './identity.ts';
-import { METHODS, type Dialect, type Operation } from './model.ts';
-import { openapi3 } from './openapi3.ts';
-import { referenceOf, References } from './references.ts';
+import { METHODS, type Operation } from './model.ts';
+import { openDocument, type OpenDocument } from './open-document.ts';
+import { referenceOf } from './references.ts';
 import { Schemas } from './schemas.ts';
 import { Shapes } from './shape.ts';
-import { swagger2 } from './swagger2.ts';
 
 /**
  * Reads one document. Never throws for what a file holds: each operation becomes an API or a reject, and a file that
@@ -36,59 +31,8 @@ import { swagger2 } from './swagger2.ts';
  */
 export function readOpenApi(file: InputFile, sink: Sink): void {
   const tell = (problem: Problem): void => report(sink, file.path, problem);
-  const parsed = parseFile(file, tell);
-  if (!parsed) return;
-  parsed.problems.forEach(tell);
-  const dialectOf = isObject(parsed.value) ? formatOf(parsed.value) : null;
-  if (dialectOf === null || !isObject(parsed.value)) {
-    const message = 'The document has no `openapi: 3.…` and no `swagger: 2.0` at its top.';
-    return tell({
-      severity: 'rejected',
-      reason: 'not-openapi',
-      position: '',
-      message,
-      raw: JSON.stringify(parsed.value) ?? null,
-    });
-  }
-  const references = new References(parsed.value, tell);
-  new DocumentReader(
-    file.path,
-    parsed,
-    parsed.value,
-    dialectOf(parsed.value, references),
-    references,
-    sink,
-    tell,
-  ).read();
-}
-
-function parseFile(file: InputFile, tell: (problem: Problem) => void): Parsed | null {
-  const { text, problems } = decodeText(file.bytes);
-  problems.forEach(tell);
-  if (text.trim() === '') {
-    const message = 'The file holds no data.';
-    tell({ severity: 'warning', reason: 'empty-file', position: '1:1', message, raw: null });
-    return null;
-  }
-  const result = parseText(file.path, text);
-  if (!('failure' in result)) return result;
-  tell(result.failure);
-  return null;
-}
-
-function parseText(path: string, text: string): Parsed | Unparsed {
-  try {
-    // JSON may have any name; YAML is what does not open with a brace.
-    return /^\s*[{[]/.test(text) || /\.json$/i.test(path) ? parseJson(text) : parseYaml(text);
-  } catch (error) {
-    const message = `The document could not be parsed: ${messageOf(error)}`;
-    return { failure: { severity: 'rejected', reason: 'document-failed', position: '', message, raw: text } };
-  }
-}
-
-function formatOf(root: JsonObject): typeof openapi3 | null {
-  if (String(root['openapi']).startsWith('3.')) return openapi3;
-  return /^2(\.|$)/.test(String(root['swagger'])) ? swagger2 : null;
+  const document = openDocument(file, tell);
+  if (document) new DocumentReader(document, sink, tell).read();
 }
 
 /** An operation that was found, before it is read. */
@@ -101,10 +45,7 @@ interface Found {
 }
 
 class DocumentReader {
-  readonly #parsed: Parsed;
-  readonly #root: JsonObject;
-  readonly #dialect: Dialect;
-  readonly #references: References;
+  readonly #document: OpenDocument;
   readonly #sink: Sink;
   readonly #tell: (problem: Problem) => void;
   readonly #identity: ToolIdentity;
@@ -113,19 +54,9 @@ class DocumentReader {
   readonly #calls: DocumentedCall[] = [];
   readonly #pointers = new Map<DocumentedCall, string>();
 
-  constructor(
-    file: string,
-    parsed: Parsed,
-    root: JsonObject,
-    dialect: Dialect,
-    references: References,
-    sink: Sink,
-    tell: (problem: Problem) => void,
-  ) {
-    this.#parsed = parsed;
-    this.#root = root;
-    this.#dialect = dialect;
-    this.#references = references;
+  constructor(document: OpenDocument, sink: Sink, tell: (problem: Problem) => void) {
+    const { file, parsed, root, references } = document;
+    this.#document = document;
     this.#sink = sink;
     this.#tell = tell;
     this.#identity = toolIdentity(root, file);
@@ -154,19 +85,30 @@ class DocumentReader {
       this.#operation(place);
     }
     this.#chains();
-    for (const { pointer: position, raw } of this.#parsed.lost) {
+    for (const { pointer: position, raw } of this.#document.parsed.lost) {
       if (isMethod(position.slice(position.lastIndexOf('/') + 1))) this.#lost(position, raw);
     }
-    for (const { name, schema } of this.#context.schemas.definitions()) {
-      this.#sink.definition({ definition_id: definitionId({ ...this.#identity, name }), name, schema });
-    }
+    this.#definitions();
     if (found > 0) return;
     const message = 'The document describes no operation under `paths`.';
     this.#tell({ severity: 'warning', reason: 'no-operations', position: '/paths', message, raw: null });
   }
 
+  #definitions(): void {
+    const found: { name: string; schema: string }[] = [];
+    try {
+      for (const definition of this.#context.schemas.definitions()) found.push(definition);
+    } catch (error) {
+      const message = `A named schema could not be read, nor those after it: ${messageOf(error)}`;
+      this.#tell({ severity: 'warning', reason: 'document-failed', position: '', message, raw: null });
+    }
+    for (const { name, schema } of found) {
+      this.#sink.definition({ definition_id: definitionId({ ...this.#identity, name }), name, schema });
+    }
+  }
+
   *#operations(): Generator<Found> {
-    for (const [path, entry] of Object.entries(objectOf(this.#root['paths']))) {
+    for (const [path, entry] of Object.entries(objectOf(this.#document.root['paths']))) {
       if (path.startsWith('x-')) continue;
       const item = this.#item(path, entry);
       for (const key of Object.keys(item)) {
@@ -179,7 +121,8 @@ class DocumentReader {
   /** A path's item; where it is a reference, what it refers to with its own members over it. */
   #item(path: string, entry: unknown): JsonObject {
     const position = pointer('paths', path);
-    if (referenceOf(entry) !== null) return { ...this.#references.object(entry, () => position), ...objectOf(entry) };
+    if (referenceOf(entry) !== null)
+      return { ...this.#document.references.object(entry, () => position), ...objectOf(entry) };
     if (isObject(entry)) return entry;
     this.#notAnObject(position, entry);
     return {};
@@ -208,7 +151,7 @@ class DocumentReader {
     try {
       read = this.#record(found, found.operation, position);
     } catch (error) {
-      const raw = rawOrNull(() => this.#parsed.rawOf(found.keys, found.operation));
+      const raw = rawOrNull(() => this.#document.parsed.rawOf(found.keys, found.operation));
       const message = `The operation could not be read: ${messageOf(error)}`;
       return this.#tell({ severity: 'rejected', reason: 'operation-failed', position, message, raw });
     }
@@ -234,10 +177,10 @@ class DocumentReader {
 
   #record(found: Found, declared: JsonObject, position: string): { record: ApiRecord; call: DocumentedCall | null } {
     const { method, path, item } = found;
-    const read = this.#dialect.read({ pointer: position, item, operation: declared });
+    const read = this.#document.dialect.read({ pointer: position, item, operation: declared });
     const operation: Operation = { method, path, pointer: position, declared, ...read };
     const key = this.#key(operation, position);
-    const raw = this.#parsed.rawOf(found.keys, declared);
+    const raw = this.#document.parsed.rawOf(found.keys, declared);
     const id = apiId(key);
     return { record: apiRecord(key, id, operation, raw, this.#context), call: documentedCall(id, key.name, operation) };
   }

@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from '../json-value.ts';
 import { referenceOf, schemaName, type References } from './references.ts';
 
 /** How many characters of named schemas are repeated in a record, so that its page needs no second read. */
-export const DEFINITION_BUDGETS = { request: 6_144, response: 3_072, parameter: 2_048, none: 0 } as const;
+const DEFINITION_BUDGETS = { request: 6_144, response: 3_072, parameter: 2_048, none: 0 } as const;
 export type SchemaPlace = keyof typeof DEFINITION_BUDGETS;
 
 /** Which keywords hold schemas, and how. In every other keyword `$ref` is data. */
