@@ -58,19 +58,19 @@ function killMidway(stage: string, signal: NodeJS.Signals): (kill: (signal: Node
   };
 }
 
-describe('a build that is killed', () => {
-  const importTo = (out: string): string[] => [
-    'import',
-    ...inputs,
-    '--out',
-    out,
-    '--name',
-    'mini',
-    '--workers',
-    '1',
-    '--json',
-  ];
+const importTo = (out: string): string[] => [
+  'import',
+  ...inputs,
+  '--out',
+  out,
+  '--name',
+  'mini',
+  '--workers',
+  '1',
+  '--json',
+];
 
+describe('a build that is killed', () => {
   it('leaves no half corpus, and the same command goes on where it stopped', async () => {
     const out = path.join(root, 'killed');
     const killed = await forge(importTo(out), killMidway(`${out}.building/stage`, 'SIGKILL'));

@@ -9,16 +9,17 @@ const SHARD_STAGE_BYTES = 48_000_000;
  * Packs stage files into groups of contiguous id ranges: files whose ranges overlap stay together, so that the shards
  * of a table never overlap, and small neighbours share a shard.
  * @param files stage files of one table, with the range of their ids
+ * @param limit bytes of stage rows per shard, unless files that overlap need more
  * @returns groups in order of id
  */
-export function packShards(files: readonly StagedFile[]): StagedFile[][] {
+export function packShards(files: readonly StagedFile[], limit = SHARD_STAGE_BYTES): StagedFile[][] {
   const sorted = files
     .filter(({ rows }) => rows > 0)
     .toSorted((a, b) => compareIds(a.first ?? '', b.first ?? '') || a.unit - b.unit);
   const groups: StagedFile[][] = [];
   for (const cluster of overlapping(sorted)) {
     const open = groups.at(-1);
-    if (open !== undefined && size(open) + size(cluster) <= SHARD_STAGE_BYTES) open.push(...cluster);
+    if (open !== undefined && size(open) + size(cluster) <= limit) open.push(...cluster);
     else groups.push([...cluster]);
   }
   return groups;
