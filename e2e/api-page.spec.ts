@@ -1,9 +1,9 @@
 import { expect, SHELF, test } from './pages.ts';
 
-const page_ = (id: string, rest = '') => `/apis/view/?${SHELF}&id=${encodeURIComponent(id)}${rest}`;
+const addressOf = (id: string, rest = '') => `/apis/view/?${SHELF}&id=${encodeURIComponent(id)}${rest}`;
 
 test('shows documentation, parameters, schema, examples and the training document', async ({ page }) => {
-  await page.goto(page_('library.test/lending/listBooks'));
+  await page.goto(addressOf('library.test/lending/listBooks'));
   await expect(page.getByTestId('api-name')).toHaveText('listBooks');
   await expect(page.getByTestId('section-docs').locator('table')).toContainText('the book’s number'.replace('’', "'"));
   await expect(page.getByTestId('parameters')).toContainText('author');
@@ -13,14 +13,14 @@ test('shows documentation, parameters, schema, examples and the training documen
 });
 
 test('calls in trajectories lead to the step', async ({ page }) => {
-  await page.goto(page_('library.test/lending/getBook'));
+  await page.goto(addressOf('library.test/lending/getBook'));
   await page.getByTestId('api-calls').getByRole('link').first().click();
   await expect(page.getByTestId('trajectory-page')).toBeVisible();
   await expect(page).toHaveURL(/step=\d+/);
 });
 
 test('a recursive schema unfolds level by level', async ({ page }) => {
-  await page.goto(page_('library.test/lending/listShelves'));
+  await page.goto(addressOf('library.test/lending/listShelves'));
   const schema = page.getByTestId('section-response');
   await expect(schema).toContainText('children');
   for (let level = 0; level < 3; level++) {
@@ -34,7 +34,7 @@ test('a recursive schema unfolds level by level', async ({ page }) => {
 });
 
 test('previous and next keep to the filter', async ({ page }) => {
-  await page.goto(page_('library.test/lending/listBooks', '&provider=library.test'));
+  await page.goto(addressOf('library.test/lending/listBooks', '&provider=library.test'));
   await expect(page.getByTestId('position')).toHaveText(/^\d of 5$/);
   await page.getByTestId('next').click();
   await expect(page.getByTestId('api-name')).toHaveText('listShelves');
@@ -44,13 +44,13 @@ test('previous and next keep to the filter', async ({ page }) => {
 });
 
 test('the raw record is read on demand', async ({ page }) => {
-  await page.goto(page_('library.test/lending/removeBook'));
+  await page.goto(addressOf('library.test/lending/removeBook'));
   await page.getByTestId('load-raw').click();
   await expect(page.getByTestId('api-page')).toContainText('operationId: removeBook');
 });
 
 test('an unknown id says so and offers ways on', async ({ page }) => {
-  await page.goto(page_('library.test/lending/listBoks'));
+  await page.goto(addressOf('library.test/lending/listBoks'));
   await expect(page.getByTestId('unknown-api')).toContainText('library.test/lending/listBoks');
   await expect(page.getByRole('link', { name: 'Open the catalogue' })).toBeVisible();
 });
@@ -63,7 +63,7 @@ test('no id at all is no crash', async ({ page }) => {
 test('one record reads a part of the corpus, not all of it', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  await page.goto(page_('library.test/lending/listBooks'));
+  await page.goto(addressOf('library.test/lending/listBooks'));
   await expect(page.getByTestId('api-name')).toBeVisible();
   await expect(page.getByTestId('parameters')).toBeVisible();
   expect(requests.filter((url) => /document_texts|token_stats/.test(url))).toEqual([]);
