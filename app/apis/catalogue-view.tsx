@@ -17,14 +17,16 @@ import { useEntries } from '@/components/catalogue/use-entries';
 import { useMediaQuery } from '@/components/catalogue/use-media-query';
 import { Sheet } from '@/components/ui/dialog';
 import { PanelBoundary } from '@/components/ui/panel-boundary';
-import { exportSelection, retry, startEngine, useCorpus, warmUp } from '@/lib/data';
+import { exportSelection, retry, startEngine, useCorpus, warmUp, type Corpus } from '@/lib/data';
 import { exportRows } from '@/lib/queries/export-rows';
 import { apiHref } from '@/lib/url';
 import { CatalogueFrame } from './catalogue-frame';
 
 /** The API catalogue: reads the URL and the data, and hands both to the components. */
 export function CatalogueView() {
-  useEffect(() => startEngine(), []);
+  useEffect(() => {
+    startEngine();
+  }, []);
   return (
     <PanelBoundary name="the catalogue" fallback={<CatalogueFrame />} onRetry={retry}>
       <Catalogue />
@@ -50,8 +52,9 @@ function Catalogue() {
   const count = list.value?.order.length ?? null;
   const ready = list.value !== null && !list.stale;
   useEffect(() => {
-    // The first keystroke should not wait for the search index.
-    if (ready) warmUp(corpus, ['api_terms', 'api_postings']);
+    // The first keystroke should not wait for the search index; what the reader does first should not either.
+    const timer = ready ? setTimeout(() => warmSearch(corpus), 1_500) : undefined;
+    return () => clearTimeout(timer);
   }, [corpus, ready]);
   const chips = filters.filter(({ id }) => id !== 'q');
 
@@ -60,7 +63,9 @@ function Catalogue() {
     // The way back leads to this row.
     void state.setView({ row: apiId }).then(() => router.push(href));
   };
-  const facets = <FacetPanel corpus={corpus} filter={filter} ready={ready} edit={state.edit} />;
+  const facets = (
+    <FacetPanel corpus={corpus} filter={filter} ready={ready} failed={list.error !== null} edit={state.edit} />
+  );
   return (
     <CatalogueFrame
       rail={
@@ -79,6 +84,7 @@ function Catalogue() {
         narrowed={chips.length}
         onFilters={() => setFiltersOpen(true)}
         onLeaveSearch={() => document.querySelector<HTMLElement>('[data-testid=table]')?.focus()}
+        onFocusSearch={() => warmSearch(corpus)}
         share={
           <ExportMenu
             count={count ?? 0}
@@ -116,4 +122,9 @@ function Catalogue() {
       )}
     </CatalogueFrame>
   );
+}
+
+/** Loads the search index behind everything else. */
+function warmSearch(corpus: Corpus): void {
+  warmUp(corpus, ['api_terms', 'api_postings']);
 }

@@ -19,6 +19,8 @@ export interface FacetPanelProps {
   readonly filter: ApiFilter;
   /** False while the list is being read: rows come first. */
   readonly ready: boolean;
+  /** True where the list could not be read: there is nothing to count then. */
+  readonly failed: boolean;
   readonly edit: Edit;
 }
 
@@ -26,11 +28,13 @@ const NO_VALUES: readonly FacetValue[] = [];
 const NO_BINS: readonly Bin[] = [];
 
 /** Every facet and range with live counts. Loads and fails apart from the list. */
-export function FacetPanel({ corpus, filter, ready, edit }: FacetPanelProps) {
+export function FacetPanel({ corpus, filter, ready, failed, edit }: FacetPanelProps) {
   const { value: facets, stale, error, retry } = useFacets(corpus, filter, ready);
   if (error !== null) {
     return <ErrorPanel error={error} title="The counts could not be read" onRetry={retry} className="m-3" />;
   }
+  if (facets === null && failed)
+    return <p className="p-3 text-xs text-ink-3">Filters appear once the list can be read.</p>;
   if (facets === null) return <FacetSkeleton />;
   const old = stale || !ready;
   return (
@@ -63,7 +67,7 @@ export function FacetPanel({ corpus, filter, ready, edit }: FacetPanelProps) {
   );
 }
 
-interface FacetProps extends Omit<FacetPanelProps, 'ready'> {
+interface FacetProps extends Pick<FacetPanelProps, 'corpus' | 'filter' | 'edit'> {
   readonly declaration: FacetDeclaration;
   readonly values: readonly FacetValue[];
   readonly more: boolean;

@@ -86,11 +86,10 @@ export function flattenGroups(providers: readonly Provider[], isOpen: (key: stri
     groups.push({ kind: 'group', ...group });
     entries.push(-groups.length);
   };
-  const most = Math.max(1, ...providers.map(({ count }) => count));
   for (const { key, label, count, tools } of providers) {
     const open = isOpen(key);
     const detail = tools.length === 1 ? '' : formatPlural(tools.length, 'tool');
-    add({ key, label, count, open, depth: 0, share: count / most, detail });
+    add({ key, label, count, open, depth: 0, detail });
     if (!open) continue;
     for (const tool of tools) {
       const toolOpen = tools.length === 1 || isOpen(tool.key);
@@ -102,7 +101,6 @@ export function flattenGroups(providers: readonly Provider[], isOpen: (key: stri
           count: size,
           open: toolOpen,
           depth: 1,
-          share: size / most,
           detail: '',
         });
       if (toolOpen) for (const no of tool.apis) entries.push(no);

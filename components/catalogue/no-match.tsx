@@ -17,15 +17,14 @@ export interface NoMatchProps {
 /** An empty list: what to loosen, and how much each would bring back. */
 export function NoMatch({ active, without, onRemove, onClearAll }: NoMatchProps) {
   const helpful = active.filter(({ id }) => without.get(id) !== 0);
+  const counted = without.size > 0;
   return (
     <EmptyState icon={SearchX} title="No API matches" className="flex-1">
       {active.length === 0 ? (
         <p>This corpus holds no APIs.</p>
       ) : (
         <>
-          <p>
-            {active.length === 1 ? 'Nothing in this corpus fits:' : 'Nothing fits all of these at once. Loosen one:'}
-          </p>
+          <p>{explain(active.length, counted && helpful.length === 0)}</p>
           <ul className="mt-2 flex flex-col items-start gap-1" data-testid="no-match">
             {(helpful.length > 0 ? helpful : active).map((filter) => (
               <li key={filter.id}>
@@ -39,7 +38,12 @@ export function NoMatch({ active, without, onRemove, onClearAll }: NoMatchProps)
             ))}
           </ul>
           {active.length > 1 ? (
-            <Button variant="ghost" size="sm" className="mt-2 -ml-2" onClick={onClearAll}>
+            <Button
+              variant={helpful.length === 0 ? 'primary' : 'ghost'}
+              size="sm"
+              className="mt-2"
+              onClick={onClearAll}
+            >
               Clear all
             </Button>
           ) : null}
@@ -47,6 +51,13 @@ export function NoMatch({ active, without, onRemove, onClearAll }: NoMatchProps)
       )}
     </EmptyState>
   );
+}
+
+function explain(filters: number, hopeless: boolean): string {
+  if (filters === 1) return 'Nothing in this corpus fits:';
+  if (hopeless)
+    return 'Nothing fits all of these at once, and loosening one is not enough: clear all, or remove several.';
+  return 'Nothing fits all of these at once. Loosen one:';
 }
 
 function Regained({ count }: { readonly count: number | undefined }) {

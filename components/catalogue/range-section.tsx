@@ -33,6 +33,7 @@ export function RangeSection({ declaration, bins, value, onChange }: RangeSectio
       chosen={value === null ? 0 : 1}
       onClear={() => onChange(null)}
     >
+      {bins.length === 0 ? <p className="py-1 text-xs text-ink-3">No values</p> : null}
       <Histogram bins={bins} last={last} low={low} high={high} noun={declaration.noun} />
       <RangeSlider
         label={declaration.label}

@@ -9,10 +9,12 @@ export interface SearchFieldProps {
   readonly onChange: (text: string) => void;
   /** Enter and the down arrow lead on to the list. */
   readonly onLeave: () => void;
+  /** Someone is about to type. */
+  readonly onFocus: () => void;
 }
 
 /** Searches on each keystroke; `/` brings the focus here from anywhere on the page, Escape empties it. */
-export function SearchField({ value, onChange, onLeave }: SearchFieldProps) {
+export function SearchField({ value, onChange, onLeave, onFocus }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -45,12 +47,13 @@ export function SearchField({ value, onChange, onLeave }: SearchFieldProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
+        onFocus={onFocus}
         placeholder="Search names, paths, summaries, descriptions, parameters"
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
         maxLength={200}
-        className="peer h-full w-full min-w-0 bg-transparent px-2 text-base outline-none placeholder:text-ink-3 max-sm:placeholder:text-transparent"
+        className="peer h-full w-full min-w-0 bg-transparent px-2 text-base outline-none text-ellipsis placeholder:text-ink-3"
       />
       {value === '' ? (
         <span className="mr-2 peer-focus:hidden pointer-coarse:hidden">

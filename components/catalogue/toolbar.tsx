@@ -26,6 +26,7 @@ export interface ToolbarProps {
   /** Things that narrow the list, search apart. */
   readonly narrowed: number;
   readonly onLeaveSearch: () => void;
+  readonly onFocusSearch: () => void;
   /** Export and link. */
   readonly share: ReactNode;
 }
@@ -36,7 +37,12 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 px-3 pt-2 pb-1.5 sm:px-4">
       <div className="flex min-w-0 basis-full items-center gap-2 md:basis-72 md:flex-1">
-        <SearchField value={state.filter.q} onChange={state.search} onLeave={props.onLeaveSearch} />
+        <SearchField
+          value={state.filter.q}
+          onChange={state.search}
+          onLeave={props.onLeaveSearch}
+          onFocus={props.onFocusSearch}
+        />
         <Button className="lg:hidden" onClick={props.onFilters} aria-label="Filters" data-testid="open-filters">
           <ListFilter aria-hidden /> <span className="max-sm:hidden">Filters</span>
           {narrowed > 0 ? <span className="tabular text-accent">{narrowed}</span> : null}

@@ -90,11 +90,13 @@ export interface GroupRowProps extends Place {
   readonly group: TableGroup;
   /** What the count counts, e.g. `APIs`. */
   readonly noun: string;
+  /** Two lines, as the rows around it. */
+  readonly compact: boolean;
 }
 
 /** A heading that folds what is below it. */
 export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
-  const { index, id, active, group, noun } = props;
+  const { index, id, active, group, noun, compact } = props;
   const Chevron = group.open ? ChevronDown : ChevronRight;
   return (
     <div
@@ -114,26 +116,23 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
       <div
         role="gridcell"
         aria-colindex={1}
-        className="sticky left-0 flex h-full w-[34rem] max-w-full items-center gap-1.5 px-2"
+        className={cx(
+          'sticky left-0 flex h-full w-[26rem] max-w-full items-center gap-1.5 px-2',
+          active && 'shadow-[inset_2px_0_var(--accent)]',
+        )}
         style={{ paddingLeft: 6 + group.depth * 14 }}
       >
         <Chevron className="size-3.5 shrink-0 text-ink-3" aria-hidden />
-        <span
-          className={cx('min-w-0 flex-1 truncate', group.depth === 0 ? 'font-medium' : 'text-ink-2')}
-          title={group.label}
-        >
-          {group.label}
+        <span className="min-w-0 flex-1">
+          <span className={cx('block truncate', group.depth === 0 ? 'font-medium' : 'text-ink-2')} title={group.label}>
+            {group.label}
+          </span>
+          {compact && group.detail !== '' ? <span className="block text-xs text-ink-3">{group.detail}</span> : null}
         </span>
         <span className="tabular w-14 shrink-0 text-right text-xs text-ink-2">
           {formatCount(group.count)} <span className="sr-only">{noun}</span>
         </span>
-        <span aria-hidden className="ml-1 h-1 w-24 shrink-0 max-sm:w-12">
-          <span
-            className="block h-full rounded-full bg-c-documentation/70"
-            style={{ width: `${Math.max(2, group.share * 100)}%` }}
-          />
-        </span>
-        <span className="w-24 shrink-0 text-xs text-ink-3 max-sm:hidden">{group.detail}</span>
+        {compact ? null : <span className="w-20 shrink-0 pl-1 text-xs text-ink-3">{group.detail}</span>}
       </div>
     </div>
   );

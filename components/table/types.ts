@@ -43,8 +43,6 @@ export interface TableGroup {
   readonly label: string;
   /** Rows below it, folded or not. */
   readonly count: number;
-  /** Of the largest group beside it, 0 to 1: a small bar. */
-  readonly share: number;
   /** More about it, e.g. `12 tools`; empty for nothing. */
   readonly detail: string;
   readonly open: boolean;

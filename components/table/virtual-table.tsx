@@ -75,12 +75,16 @@ export function VirtualTable<Row, Context>(props: VirtualTableProps<Row, Context
     scrollPaddingEnd: header,
     initialOffset: () => Math.max(0, (props.initialIndex ?? 0) - 6) * height,
   });
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, height]);
+  useLayoutEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, height]);
 
   const items = virtualizer.getVirtualItems();
   const from = virtualizer.range?.startIndex ?? 0;
   const to = (virtualizer.range?.endIndex ?? -1) + 1;
-  useLayoutEffect(() => source.show(from, Math.max(to, from + 1)), [source, from, to]);
+  useLayoutEffect(() => {
+    source.show(from, Math.max(to, from + 1));
+  }, [source, from, to]);
   useListReset(props.listKey, () => {
     if (active >= 0) virtualizer.scrollToIndex(active, { align: 'center' });
     else scroller.current?.scrollTo({ top: 0 });
@@ -117,55 +121,63 @@ export function VirtualTable<Row, Context>(props: VirtualTableProps<Row, Context
   };
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is computed
-    <div
-      ref={scroller}
-      role={grouped ? 'treegrid' : 'grid'}
-      aria-label={props.label}
-      aria-rowcount={source.count + 1}
-      aria-colcount={compact === null ? model.shown.length : 1}
-      aria-busy={stale}
-      aria-activedescendant={active >= 0 ? `${base}-${active}` : undefined}
-      tabIndex={0}
-      data-testid="table"
-      data-stale={stale ? '' : undefined}
-      data-count={source.count}
-      onKeyDown={(event) => (event.target === event.currentTarget ? onKey(event) : undefined)}
-      onClick={onClick}
-      className="group/table relative min-h-0 flex-1 overflow-auto overscroll-contain bg-surface outline-offset-[-2px] [contain:strict]"
-      style={
-        {
-          '--table-columns': compact === null ? model.template.columns : undefined,
-          '--table-width': compact === null ? `${model.template.width}px` : '100%',
-        } as CSSProperties
-      }
-    >
-      {compact === null ? <TableHeader model={model} /> : null}
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is computed */}
       <div
-        role="rowgroup"
-        className={cx('relative transition-opacity duration-100', stale && 'opacity-50 delay-100')}
-        style={{ height: virtualizer.getTotalSize(), minWidth: 'var(--table-width)' }}
+        ref={scroller}
+        role={grouped ? 'treegrid' : 'grid'}
+        aria-label={props.label}
+        aria-rowcount={source.count + 1}
+        aria-colcount={compact === null ? model.shown.length : 1}
+        aria-busy={stale}
+        aria-activedescendant={active >= 0 ? `${base}-${active}` : undefined}
+        tabIndex={0}
+        data-testid="table"
+        data-stale={stale ? '' : undefined}
+        data-count={source.count}
+        onKeyDown={(event) => (event.target === event.currentTarget ? onKey(event) : undefined)}
+        onClick={onClick}
+        className="peer relative min-h-0 flex-1 overflow-auto overscroll-contain bg-surface outline-none [contain:strict]"
+        style={
+          {
+            '--table-columns': compact === null ? model.template.columns : undefined,
+            '--table-width': compact === null ? `${model.template.width}px` : '100%',
+          } as CSSProperties
+        }
       >
-        {items.map(({ index, start }) => {
-          const place = { index, start, height, id: `${base}-${index}`, active: index === active };
-          const item = source.get(index);
-          if (item === undefined) return <BlankRow key={index} index={index} start={start} height={height} />;
-          if (item.kind === 'group') return <GroupRow key={index} {...place} group={item} noun={props.noun} />;
-          return (
-            <DataRow
-              key={index}
-              {...place}
-              row={item.row}
-              rowKey={item.key}
-              depth={item.depth}
-              keyAttribute={props.keyAttribute}
-              columns={model.shown}
-              context={props.context}
-              compact={compact?.render ?? null}
-            />
-          );
-        })}
+        {compact === null ? <TableHeader model={model} /> : null}
+        <div
+          role="rowgroup"
+          className={cx('relative transition-opacity duration-100', stale && 'opacity-50 delay-100')}
+          style={{ height: virtualizer.getTotalSize(), minWidth: 'var(--table-width)' }}
+        >
+          {items.map(({ index, start }) => {
+            const place = { index, start, height, id: `${base}-${index}`, active: index === active };
+            const item = source.get(index);
+            if (item === undefined) return <BlankRow key={index} index={index} start={start} height={height} />;
+            if (item.kind === 'group')
+              return <GroupRow key={index} {...place} group={item} noun={props.noun} compact={compact !== null} />;
+            return (
+              <DataRow
+                key={index}
+                {...place}
+                row={item.row}
+                rowKey={item.key}
+                depth={item.depth}
+                keyAttribute={props.keyAttribute}
+                columns={model.shown}
+                context={props.context}
+                compact={compact?.render ?? null}
+              />
+            );
+          })}
+        </div>
       </div>
+      {/* The sticky header and the rows would cover an outline. */}
+      <div
+        aria-hidden
+        className="pointer-events-none absolute inset-0 z-30 hidden border border-accent peer-focus-visible:block"
+      />
     </div>
   );
 }
