@@ -2,8 +2,9 @@
 import type { Column, Query, RowOf } from '../corpus/index.ts';
 import type { Corpus } from './corpus-file.ts';
 import type { ArrowResult, Database, OpenDatabase } from './database.ts';
+import { select, writeFile, type ExportFormat } from './execute.ts';
 import { CancelledError, CorpusError, EngineBootError, QueryError } from './errors.ts';
-import { isFatal } from './fatal.ts';
+import { FatalError, isFatal } from './fatal.ts';
 import { Lanes } from './lanes.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { Namespace, type Host } from './namespace.ts';
@@ -19,6 +20,15 @@ export interface RunOptions {
   readonly lane?: string | undefined;
   /** Behind everything else: prefetching. */
   readonly background?: boolean | undefined;
+}
+
+/** A query under way: what is asked, and what becomes of the answer. */
+interface Job<T> {
+  readonly corpus: Corpus;
+  readonly query: Query;
+  readonly options: RunOptions;
+  /** Runs the statement once its tables are there; `files` says whether it reads from files and may take long. */
+  readonly execute: (db: Database, files: boolean, signal: AbortSignal | undefined) => Promise<T>;
 }
 
 export class Engine {
@@ -71,7 +81,13 @@ export class Engine {
    * @throws CorpusError
    */
   run<C extends Columns>(corpus: Corpus, query: Query<C>, options: RunOptions = {}): Promise<readonly RowOf<C>[]> {
-    return this.#run(corpus, query, options, async (result) => toRows(result, query.columns, query.name));
+    const read = (result: ArrowResult) => toRows(result, query.columns, query.name);
+    return this.#run({
+      corpus,
+      query,
+      options,
+      execute: async (db, files, signal) => read(await select(db, query, files, signal)),
+    });
   }
 
   /**
@@ -80,7 +96,13 @@ export class Engine {
    */
   runColumn(corpus: Corpus, query: Query, options: RunOptions = {}): Promise<Int32Array> {
     const [column = ''] = Object.keys(query.columns);
-    return this.#run(corpus, query, options, async (result) => toInt32Array(result, column, query.name));
+    const read = (result: ArrowResult) => toInt32Array(result, column, query.name);
+    return this.#run({
+      corpus,
+      query,
+      options,
+      execute: async (db, files, signal) => read(await select(db, query, files, signal)),
+    });
   }
 
   /**
@@ -88,20 +110,8 @@ export class Engine {
    * @returns the bytes of the file
    * @throws CorpusError
    */
-  exportFile(corpus: Corpus, query: Query, format: 'csv' | 'parquet', options: RunOptions = {}): Promise<Uint8Array> {
-    const copyOptions = format === 'csv' ? 'FORMAT CSV, HEADER TRUE' : 'FORMAT PARQUET, COMPRESSION ZSTD';
-    const file = `export.${format}`;
-    // COPY takes no bound values: the rows go to a table first.
-    const stored = { ...query, sql: `CREATE OR REPLACE TEMP TABLE export_rows AS ${query.sql}` };
-    return this.#run(corpus, stored, options, async (_result, db) => {
-      try {
-        await db.run(`COPY temp.export_rows TO '${file}' (${copyOptions})`, []);
-        return await db.readFile(file);
-      } finally {
-        await db.run('DROP TABLE temp.export_rows', []);
-        await db.dropFile(file);
-      }
-    });
+  exportFile(corpus: Corpus, query: Query, format: ExportFormat, options: RunOptions = {}): Promise<Uint8Array> {
+    return this.#run({ corpus, query, options, execute: (db) => writeFile(db, query, format) });
   }
 
   /**
@@ -112,55 +122,36 @@ export class Engine {
     await Promise.all([this.boot(), this.#namespace(corpus).ready({ from }, true)]);
   }
 
-  async #run<T>(
-    corpus: Corpus,
-    query: Query,
-    options: RunOptions,
-    read: (result: ArrowResult, db: Database) => Promise<T>,
-  ): Promise<T> {
-    const inLane = { ...options, signal: this.#lanes.enter(options) };
+  async #run<T>(job: Job<T>): Promise<T> {
+    const signal = this.#lanes.enter(job.options);
     try {
-      return await this.#attempt(corpus, query, inLane, read);
+      return await this.#attempt(job, signal);
     } catch (error) {
       if (!(error instanceof FatalError)) throw error;
       await this.#recycle(error.database);
       try {
-        return await this.#attempt(corpus, query, inLane, read);
+        return await this.#attempt(job, signal);
       } catch (again) {
-        throw again instanceof FatalError ? new QueryError(query.name, query.sql, again.cause) : again;
+        throw again instanceof FatalError ? new QueryError(job.query.name, job.query.sql, again.cause) : again;
       }
     }
   }
 
-  async #attempt<T>(
-    corpus: Corpus,
-    query: Query,
-    options: RunOptions,
-    read: (result: ArrowResult, db: Database) => Promise<T>,
-  ): Promise<T> {
+  async #attempt<T>({ corpus, query, options, execute }: Job<T>, signal: AbortSignal | undefined): Promise<T> {
     const namespace = this.#namespace(corpus);
-    const [db, views] = await Promise.all([
-      this.boot(),
-      this.#guard(namespace.ready(query, options.background), query),
-    ]);
-    return this.#queue.push(
-      query.name,
-      async () => {
-        try {
-          if (this.#lost.has(db)) throw new FatalError(db, null);
-          await namespace.enter(db, query, views);
-          // Only what is read from files can take long enough to be worth ending.
-          const result =
-            views.size > 0
-              ? await db.runSliced(query.sql, query.params, options.signal)
-              : await db.run(query.sql, query.params);
-          return await read(result, db);
-        } catch (error) {
-          throw await this.#explain(error, db, namespace, query, options.signal);
-        }
-      },
-      options,
-    );
+    const booted = this.boot();
+    const ready = this.#guard(namespace.ready(query, options.background), query);
+    const [db, views] = await Promise.all([booted, ready]);
+    const work = async () => {
+      try {
+        if (this.#lost.has(db)) throw new FatalError(db, null);
+        await namespace.enter(db, query, views);
+        return await execute(db, views.size > 0, signal);
+      } catch (error) {
+        throw await this.#explain(error, db, namespace, query, signal);
+      }
+    };
+    return this.#queue.push(query.name, work, { ...options, signal });
   }
 
   /** Turns whatever was thrown into an error that says what happened. */
@@ -237,14 +228,5 @@ export class Engine {
         );
       },
     };
-  }
-}
-
-/** The database is lost; what was asked of it can be asked of a new one. Never leaves the engine. */
-class FatalError extends Error {
-  readonly database: Database;
-  constructor(database: Database, cause: unknown) {
-    super('the database is lost', { cause });
-    this.database = database;
   }
 }
