@@ -61,11 +61,24 @@ function isInstalled() {
   );
 }
 
-/** Installs the exact versions of the lock file, if they are not there. */
+/**
+ * Whether the lock file names every optional package. `npm ci` refuses one that does not; that happens where the lock
+ * file was written beside a registry that has the packages of some platforms only.
+ */
+function isLockComplete() {
+  const packages = readJson(join(root, 'package-lock.json'))?.packages ?? {};
+  const named = new Set(Object.keys(packages).map((place) => place.replace(/^.*node_modules\//, '')));
+  return Object.values(packages).every((entry) =>
+    Object.keys(entry.optionalDependencies ?? {}).every((name) => named.has(name)),
+  );
+}
+
+/** Installs the exact versions of the lock file, if they are not there; the lock file is never changed. */
 export async function ensureInstalled() {
   if (isInstalled()) return true;
   say('Installing the packages of package-lock.json …');
-  return run('npm', ['ci', '--no-audit', '--no-fund']);
+  const how = isLockComplete() ? ['ci'] : ['install', '--no-save'];
+  return run('npm', [...how, '--no-audit', '--no-fund']);
 }
 
 /**
