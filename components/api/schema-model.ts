@@ -51,12 +51,12 @@ const DEFS = '#/$defs/';
 const MOST_HOPS = 24;
 
 /** @returns the reference of a schema; null where `$ref` is absent or no string (then it is no reference). */
-export function referenceOf(schema: JsonValue): string | null {
+function referenceOf(schema: JsonValue): string | null {
   return schema.member('$ref')?.string ?? null;
 }
 
 /** @returns NAME of `#/$defs/NAME`, with the escapes of JSON pointers undone; null where the reference is another. */
-export function definitionName(ref: string): string | null {
+function definitionName(ref: string): string | null {
   if (!ref.startsWith(DEFS)) return null;
   return ref.slice(DEFS.length).replaceAll('~1', '/').replaceAll('~0', '~');
 }
@@ -163,7 +163,7 @@ function marksOf(schemas: readonly JsonValue[]): string[] {
 const COMBINATIONS = { allOf: 'all of', oneOf: 'one of', anyOf: 'any of' } as const;
 
 /** @returns the type in a few words: `string`, `array<Pet>`, `integer | null`, `one of 3`. */
-export function typeLabel(schema: JsonValue, depth = 0): string {
+function typeLabel(schema: JsonValue, depth = 0): string {
   if (schema.kind === 'boolean') return schema.isTrue ? 'anything' : 'nothing';
   if (schema.kind !== 'object') return 'no schema';
   const ref = referenceOf(schema);

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useLayoutEffect, useRef } from 'react';
 import { visibleText } from '@/components/content/visible-text';
 import { cx, MethodBadge } from '@/components/ui';
+import { formatPlural } from '@/lib/format/numbers';
 import type { ApiLinks, ApiSibling } from './types';
 
 const ROW_HEIGHT = 28;
@@ -83,7 +84,7 @@ function SiblingRow({ sibling, isCurrent, href }: SiblingRowProps) {
         {visibleText((sibling.summary ?? sibling.path ?? '').slice(0, 200))}
       </span>
       {sibling.n_calls > 0 ? (
-        <span className="tabular shrink-0 text-xs text-c-trajectories">{sibling.n_calls} calls</span>
+        <span className="tabular shrink-0 text-xs text-ink-2">{formatPlural(sibling.n_calls, 'call')}</span>
       ) : null}
     </Link>
   );

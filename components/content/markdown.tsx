@@ -92,7 +92,7 @@ function render(tree: Root) {
   return toJsxRuntime(tree, { Fragment, jsx, jsxs, components, ignoreInvalidStyle: true });
 }
 
-export interface FoldBarProps {
+interface FoldBarProps {
   /** Characters on screen, and in all. */
   readonly shown: number;
   readonly total: number;
@@ -103,7 +103,7 @@ export interface FoldBarProps {
 }
 
 /** Where a long text is cut: how long it is, and the way to the rest. */
-export function FoldBar({ shown, total, next, onMore, onFold }: FoldBarProps) {
+function FoldBar({ shown, total, next, onMore, onFold }: FoldBarProps) {
   const rest = total - shown;
   return (
     <div className="fold-bar" data-testid="fold-bar">

@@ -31,7 +31,7 @@ export function StepContent({ text, type, speaker, label }: StepContentProps) {
 type Form = 'json' | 'prose' | 'plain';
 
 /** @returns how a text is best shown; what an observation is, is told by its media type, else by its first character */
-export function formOf(text: string, type: string | null, speaker: string): Form {
+function formOf(text: string, type: string | null, speaker: string): Form {
   const declared = type?.toLowerCase() ?? '';
   if (isJson(text, /[/+]json\b/.test(declared))) return 'json';
   if (speaker === 'tool') return declared.startsWith('text/markdown') ? 'prose' : 'plain';

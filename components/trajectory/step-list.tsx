@@ -7,6 +7,8 @@ import type { StepRow } from './types';
 /** Up to this many steps all are in the document, so that the browser's own search finds everything. */
 const VIRTUAL_FROM = 60;
 const EXPECTED_HEIGHT = 180;
+/** No step is lower: one that is not laid out yet must not make room for all the others. */
+const LEAST_HEIGHT = 24;
 
 export interface StepListHandle {
   /** Brings the step at an index to the top of the window. */
@@ -51,6 +53,7 @@ function VirtualSteps({ steps, renderStep, initial, handle }: StepListProps) {
   const virtualizer = useWindowVirtualizer({
     count: steps.length,
     estimateSize: () => EXPECTED_HEIGHT,
+    measureElement: (element) => Math.max(LEAST_HEIGHT, element.getBoundingClientRect().height),
     overscan: 4,
     scrollMargin: top,
     scrollPaddingStart: 56,

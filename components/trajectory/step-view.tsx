@@ -9,10 +9,10 @@ import { StepContent } from './step-content';
 import type { CallRow, StepCall, StepRow, TrajectoryLinks } from './types';
 
 const roleColours: Readonly<Record<string, string>> = {
-  system: 'text-ink-3',
-  user: 'text-c-documentation',
-  assistant: 'text-c-trajectories',
-  tool: 'text-c-code',
+  system: 'bg-line-strong',
+  user: 'bg-c-documentation',
+  assistant: 'bg-c-trajectories',
+  tool: 'bg-c-code',
 };
 
 export interface StepViewProps {
@@ -62,8 +62,9 @@ function StepGutter({ step, onGo }: { readonly step: StepRow; readonly onGo: (st
       >
         {step.step}
       </button>
-      <span className={cx('text-xs font-semibold', roleColours[step.role] ?? 'text-ink-2')}>
-        {visibleText(step.role)}
+      <span className="flex min-w-0 items-center gap-1.5 text-xs font-semibold">
+        <span aria-hidden className={cx('size-2 shrink-0 rounded-[2px]', roleColours[step.role] ?? 'bg-line')} />
+        <span className="min-w-0 [overflow-wrap:anywhere]">{visibleText(step.role)}</span>
       </span>
       <span className="tabular text-2xs text-ink-3">{formatPlural(step.tokens, 'token')}</span>
     </div>

@@ -106,7 +106,7 @@ function Siblings({ id, links }: SectionProps) {
           ? `The ${formatCount(siblings.length)} nearest of ${formatCount(all)} APIs, in order of id.`
           : `All ${formatCount(all)} APIs, in order of id.`}{' '}
         {key === null ? null : (
-          <Link href={links.tool(key.provider, key.tool)} prefetch={false} className="text-accent hover:underline">
+          <Link href={links.tool(key.provider, key.tool)} prefetch={false} className="text-accent underline">
             Open them in the catalogue
           </Link>
         )}
