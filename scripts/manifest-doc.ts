@@ -6,11 +6,13 @@ export interface ManifestField {
   /** Path, e.g. `sources[].licence`. */
   readonly field: string;
   readonly type: string;
+  readonly doc: string;
 }
 
 interface JsonSchema {
   readonly type?: string | readonly string[];
   readonly const?: unknown;
+  readonly description?: string;
   readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly items?: JsonSchema;
@@ -23,7 +25,7 @@ export function manifestLines(schema: typeof manifestSchema): ManifestField[] {
 }
 
 function fields(path: string, schema: JsonSchema): ManifestField[] {
-  const own = path === '' ? [] : [{ field: path, type: typeName(schema) }];
+  const own = path === '' ? [] : [{ field: path, type: typeName(schema), doc: schema.description ?? '' }];
   const nested = Object.entries(schema.properties ?? {}).flatMap(([name, one]) =>
     fields(path === '' ? name : `${path}.${name}`, one),
   );

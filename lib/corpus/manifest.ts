@@ -4,73 +4,103 @@ import { COMPONENTS, FORMAT, FORMAT_VERSION, tableNames, type TableName } from '
 
 const count = z.number().check(z.nonnegative());
 
-/** One Parquet file of a table. Paths are relative to corpus.json. */
+/** A count with its meaning, which docs/corpus-format.md shows. */
+const counted = (doc: string) => count.check(z.describe(doc));
+const text = (doc: string) => z.string().check(z.describe(doc));
+const textOrNull = (doc: string) => z.nullable(z.string()).check(z.describe(doc));
+
+/** One Parquet file of a table. */
 const shard = z.object({
-  path: z.string(),
-  rows: count,
-  bytes: count,
-  sha256: z.string(),
-  /** First and last value of the table's first sort column, in order of code points. */
-  first_id: z.string(),
-  last_id: z.string(),
+  path: text('Relative to corpus.json.'),
+  rows: counted('Rows of the file.'),
+  bytes: counted('Bytes of the file.'),
+  sha256: text('Of the file, in hexadecimal.'),
+  first_id: text(
+    'First value of the table\u2019s first sort column, in order of code points; empty where there are no rows.',
+  ),
+  last_id: text('Last value of that column.'),
 });
 
-const tableEntry = z.object({ rows: count, bytes: count, shards: z.array(shard) });
+const tableEntry = z.object({
+  rows: counted('Rows of all shards.'),
+  bytes: counted('Bytes of all shards.'),
+  shards: z.array(shard).check(z.describe('Parquet files, in order.')),
+});
 
-const componentCounts = z.object({ records: count, tokens: count, chars: count });
+const componentCounts = z.object({
+  records: counted('APIs, trajectories or documents.'),
+  tokens: counted('Tokens, as `tokenizer` counts them.'),
+  chars: counted('Characters (UTF-16 code units).'),
+});
 
 const source = z.object({
-  source: z.string(),
-  title: z.string(),
-  description: z.string(),
-  /** Where it is from, for people: package and version, or folder. Not fetched. */
-  origin: z.string(),
-  version: z.nullable(z.string()),
-  /** SPDX expression, or words. */
-  licence: z.string(),
-  licence_note: z.nullable(z.string()),
-  /** True where the trajectories were assembled from documentation and not recorded. */
-  constructed: z.boolean(),
-  records_in: count,
-  records_stored: count,
-  records_rejected: count,
-  warnings: count,
-  /** Per component that the source contributes to. */
-  components: z.partialRecord(z.enum(COMPONENTS), componentCounts),
+  source: text('Short name; the value of the column `source` of the tables.'),
+  title: text('For people.'),
+  description: text('For people.'),
+  origin: text('Where it is from, for people: package and version, or folder. Not fetched.'),
+  version: textOrNull('Version of its origin.'),
+  licence: text('SPDX expression, or words.'),
+  licence_note: textOrNull('What the expression leaves out.'),
+  constructed: z
+    .boolean()
+    .check(z.describe('True where the trajectories were assembled from documentation and not recorded.')),
+  records_in: counted('Records read: stored and rejected ones.'),
+  records_stored: counted('Records in the tables.'),
+  records_rejected: counted('Rows of `rejects` of severity rejected.'),
+  warnings: counted('Rows of `rejects` of severity warning.'),
+  components: z
+    .partialRecord(z.enum(COMPONENTS), componentCounts)
+    .check(z.describe('Per component that the source contributes to.')),
+});
+
+const totals = z.object({
+  apis: counted('APIs.'),
+  providers: counted('Providers of APIs.'),
+  tools: counted('Tools: pairs of provider and tool.'),
+  apis_called: counted('APIs that a trajectory calls.'),
+  trajectories: counted('Trajectories.'),
+  steps: counted('Steps of trajectories.'),
+  calls: counted('Calls of trajectories.'),
+  documents: counted('Documents of the components code and text.'),
+  tokens: counted('Tokens of all components.'),
+  rejected: counted('Records rejected.'),
+  warnings: counted('Warnings.'),
+  components: z
+    .partialRecord(z.enum(COMPONENTS), componentCounts)
+    .check(z.describe('Per component, over all sources.')),
+  apis_by: z
+    .record(
+      z.string(),
+      z.array(
+        z.object({
+          value: textOrNull('Value of the column.'),
+          apis: counted('APIs that have it.'),
+          tokens: counted('Tokens of their documentation.'),
+        }),
+      ),
+    )
+    .check(
+      z.describe('APIs per domain, method, kind, schema_status and provider: the 40 most frequent values, most first.'),
+    ),
 });
 
 export const manifestSchema = z.object({
   format: z.literal(FORMAT),
-  version: z.number(),
-  /** Short name, used in links: [a-z0-9-]+. */
-  name: z.string(),
-  title: z.string(),
-  description: z.string(),
-  licence: z.string(),
-  /** Time of the newest input, ISO 8601, so that the same input gives the same bytes; null where unknown. */
-  created: z.nullable(z.string()),
-  /** Builder that wrote it, e.g. forge 0.1.0. */
-  builder: z.string(),
-  tokenizer: z.string(),
-  sources: z.array(source),
-  totals: z.object({
-    apis: count,
-    providers: count,
-    tools: count,
-    apis_called: count,
-    trajectories: count,
-    steps: count,
-    calls: count,
-    documents: count,
-    tokens: count,
-    rejected: count,
-    warnings: count,
-    /** Per component, over all sources. */
-    components: z.partialRecord(z.enum(COMPONENTS), componentCounts),
-    /** APIs per domain, method, kind and schema status, most first, for the overview. */
-    apis_by: z.record(z.string(), z.array(z.object({ value: z.nullable(z.string()), apis: count, tokens: count }))),
-  }),
-  tables: z.partialRecord(z.enum(tableNames as [TableName, ...TableName[]]), tableEntry),
+  version: z.number().check(z.describe('Version of the format.')),
+  name: text('Short name, used in links: [a-z0-9-]+.'),
+  title: text('For people.'),
+  description: text('For people.'),
+  licence: text('SPDX expression, or words.'),
+  created: textOrNull(
+    'Time of the newest input, ISO 8601, so that the same input gives the same bytes; null where unknown.',
+  ),
+  builder: text('Program that wrote it, e.g. forge 0.1.0.'),
+  tokenizer: text('Encoding by which tokens are counted, e.g. o200k_base.'),
+  sources: z.array(source).check(z.describe('Where the records are from.')),
+  totals: totals.check(z.describe('The numbers of the first screen.')),
+  tables: z
+    .partialRecord(z.enum(tableNames as [TableName, ...TableName[]]), tableEntry)
+    .check(z.describe('Tables by name.')),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
