@@ -9,7 +9,7 @@ export function DocumentationPanel({ doc }: { readonly doc: ApiDoc }) {
   const { description, base_url: baseUrl, title, version } = doc;
   return (
     <SectionPanel
-      id="documentation"
+      id="docs"
       title="Documentation"
       note={description === null ? null : formatPlural(description.length, 'character')}
     >

@@ -50,6 +50,14 @@ describe('JsonView', () => {
     expect(screen.getByText('[ 1 ]')).toBeTruthy();
   });
 
+  it('folds by a click on a row, and not by one on a control within', () => {
+    show('{"pets":[1,2]}');
+    fireEvent.click(screen.getAllByRole('treeitem')[0]!);
+    expect(screen.getByText('[ 2 ]')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Copy path $.pets' }));
+    expect(screen.getByText('[ 2 ]')).toBeTruthy();
+  });
+
   it('folds long strings and says how long they are', () => {
     const { container } = show(JSON.stringify({ text: 'word '.repeat(10_000) }));
     expect(container.textContent.length).toBeLessThan(2_000);

@@ -2,7 +2,7 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronRight } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { cx } from '@/components/ui';
 
 /** Above this many rows only those in view are in the document. */
@@ -159,7 +159,13 @@ interface TreeItemProps<R extends TreeRow> {
 const INDENT = 16;
 
 function TreeItem<R extends TreeRow>({ row, index, tabStop, tight, onToggle, onFocus, children }: TreeItemProps<R>) {
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const isControl = event.target instanceof Element && event.target.closest('a, button') !== null;
+    // Who selects text does not want the row to fold.
+    if (row.expandable && !isControl && (window.getSelection()?.isCollapsed ?? true)) onToggle(row);
+  };
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree handles the keys of all its rows
     <div
       role="treeitem"
       aria-level={row.level + 1}
@@ -168,18 +174,17 @@ function TreeItem<R extends TreeRow>({ row, index, tabStop, tight, onToggle, onF
       tabIndex={tabStop ? 0 : -1}
       data-index={index}
       onFocus={onFocus}
-      className="group/row relative flex min-w-0 items-start rounded-sm pr-1 hover:bg-hover focus-visible:-outline-offset-2"
+      onClick={onClick}
+      className={cx(
+        'group/row relative flex min-w-0 items-start rounded-sm pr-1 hover:bg-hover focus-visible:-outline-offset-2',
+        row.expandable && 'cursor-pointer',
+      )}
       // Depth beyond twenty levels is told by aria-level and the guide alone: the text must stay on screen.
       style={{ paddingInlineStart: Math.min(row.level, 20) * INDENT }}
     >
       <span
         aria-hidden
-        onClick={row.expandable ? () => onToggle(row) : undefined}
-        className={cx(
-          'flex w-5 shrink-0 items-center justify-center text-ink-3',
-          tight ? 'h-5' : 'h-7',
-          row.expandable && 'cursor-pointer',
-        )}
+        className={cx('flex w-5 shrink-0 items-center justify-center text-ink-3', tight ? 'h-5' : 'h-7')}
       >
         {row.expandable ? (
           <ChevronRight className={cx('size-3.5 transition-transform duration-100', row.expanded && 'rotate-90')} />

@@ -96,6 +96,7 @@ describe('links', () => {
     expect(apiHref('a/b/c')).toBe('/apis/view/?id=a/b/c');
     expect(trajectoryHref('s:1', 0)).toBe('/trajectories/view/?id=s:1&step=0');
     expect(overviewHref('mini')).toBe('/?corpus=mini');
+    expect(apisHref({}, 'a/b/c')).toBe('/apis/?row=a/b/c');
   });
 
   it('use short names', () => {

@@ -14,7 +14,7 @@ export interface Carry<L> {
 export type ApiCarry = Carry<ApiListState>;
 export type TrajectoryCarry = Carry<TrajectoryListState>;
 
-const apiQuery = createSerializer({ corpus: corpusParser, id, ...apiListParsers }, { urlKeys: apiUrlKeys });
+const apiQuery = createSerializer({ corpus: corpusParser, id, row: id, ...apiListParsers }, { urlKeys: apiUrlKeys });
 const trajectoryQuery = createSerializer(
   { corpus: corpusParser, id, step, ...trajectoryListParsers },
   { urlKeys: trajectoryUrlKeys },
@@ -26,9 +26,9 @@ export function overviewHref(corpus: string | null = null): string {
   return plainQuery('/', { corpus });
 }
 
-/** The catalogue, narrowed by a list state; what is left out is not narrowed. */
-export function apisHref({ corpus = null, list = {} }: ApiCarry = {}): string {
-  return apiQuery('/apis/', { corpus, ...list });
+/** The catalogue, narrowed by a list state; what is left out is not narrowed. `row`: api_id of the row to come back to. */
+export function apisHref({ corpus = null, list = {} }: ApiCarry = {}, row: string | null = null): string {
+  return apiQuery('/apis/', { corpus, row, ...list });
 }
 
 /** One API. */

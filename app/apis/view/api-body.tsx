@@ -111,7 +111,7 @@ function useLoadDefinition(id: string) {
 
 function sectionsOf(doc: ApiDoc): SectionLink[] {
   return [
-    { id: 'documentation', label: 'Documentation' },
+    { id: 'docs', label: 'Documentation' },
     {
       id: 'parameters',
       label: 'Parameters',

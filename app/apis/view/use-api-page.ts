@@ -25,8 +25,8 @@ export function useApiPage(): { readonly id: string | null; readonly list: ApiLi
       trajectory: (trajectory, step) => trajectoryHref(trajectory, step ?? null, { corpus }),
       provider: (provider) => apisHref({ corpus, list: { providers: [provider] } }),
       tool: (provider, tool) => apisHref({ corpus, list: { providers: [provider], tools: [tool] } }),
-      catalogue: apisHref({ corpus, list }),
+      catalogue: apisHref({ corpus, list }, id),
     };
-  }, [corpus, list]);
+  }, [id, corpus, list]);
   return { id, list, links };
 }
