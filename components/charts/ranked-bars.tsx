@@ -69,7 +69,7 @@ function Bar({ item, max, unit }: { readonly item: RankedItem; readonly max: num
         className="absolute inset-y-[3px] left-0 rounded-r-[2px] bg-bar group-hover:bg-accent-soft"
         style={{ width: `${(item.value / max) * 100}%` }}
       />
-      <span className={`relative truncate group-hover:text-accent ${item.none ? 'pr-1 text-ink-3 italic' : ''}`}>
+      <span className={`relative truncate group-hover:text-accent ${item.none ? 'pr-1 text-ink-2 italic' : ''}`}>
         {item.label}
       </span>
       <span className="tabular relative text-ink-2">

@@ -90,7 +90,7 @@ interface MixtureTableProps {
 function MixtureTable({ mixture, measure, scale }: MixtureTableProps) {
   const largest = Math.max(...mixture.map((entry) => entry.share), Number.MIN_VALUE);
   return (
-    <table className="mt-5 w-full border-t border-line">
+    <table className="mt-5 w-full table-fixed border-t border-line">
       <caption className="sr-only">{measureNames[measure]} by component and source</caption>
       <thead className="text-left text-xs text-ink-3">
         <tr className="h-7 border-b border-line">
@@ -158,7 +158,7 @@ function MixtureRow(props: MixtureRowProps) {
   return (
     <tr className={indented ? 'h-6 text-ink-2' : 'h-8 font-medium'}>
       <th scope="row" className={indented ? 'pl-4 text-left font-normal' : 'text-left font-medium'}>
-        <span className="flex min-w-0 items-center gap-2">
+        <span className="flex min-w-0 flex-wrap items-center gap-x-2 max-sm:py-1">
           {indented ? null : <ComponentSwatch component={component} />}
           <span className={indented ? 'truncate' : 'capitalize'}>{name}</span>
           {only === null ? null : <span className="truncate font-normal text-ink-2">{only.title}</span>}
