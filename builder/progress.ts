@@ -32,7 +32,9 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
 }
 
 function scaled(value: number, unit: string): string {
-  return Math.round(unit === 'MB' ? value / BYTES_PER_MB : value).toLocaleString('en');
+  const amount = unit === 'MB' ? value / BYTES_PER_MB : value;
+  // Small corpora are read in fractions of a megabyte.
+  return amount.toLocaleString('en', { maximumFractionDigits: unit === 'MB' && amount < 10 ? 1 : 0 });
 }
 
 function bar(stream: NodeJS.WriteStream, label: string, total: number, unit: string): Phase {
