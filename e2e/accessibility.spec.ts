@@ -5,7 +5,11 @@ import { expect, SHELF, test } from './pages.ts';
 const API = encodeURIComponent('library.test/lending/listBooks');
 const pages: readonly (readonly [string, string, (page: Page) => Promise<unknown>])[] = [
   ['overview', `/?${SHELF}`, (page) => page.getByRole('heading', { level: 1 }).waitFor()],
-  ['catalogue', `/apis/?${SHELF}`, (page) => page.locator('[data-facet] [role="checkbox"], [data-facet] input').first().waitFor()],
+  [
+    'catalogue',
+    `/apis/?${SHELF}`,
+    (page) => page.locator('[data-facet] [role="checkbox"], [data-facet] input').first().waitFor(),
+  ],
   ['API page', `/apis/view/?${SHELF}&id=${API}`, (page) => page.getByTestId('parameters').waitFor()],
   ['trajectories', `/trajectories/?${SHELF}`, (page) => page.locator('[data-trajectory-id]').first().waitFor()],
 ];
