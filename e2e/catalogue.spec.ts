@@ -90,7 +90,7 @@ test('garbage in any parameter is no crash', async ({ page, watched }) => {
 
 for (const [format, has] of [
   ['CSV', 'library.test/lending/removeBook'],
-  ['JSONL', '"api_id":"library.test/lending/removeBook"'],
+  ['JSON Lines', '"api_id":"library.test/lending/removeBook"'],
   ['Parquet', 'PAR1'],
 ] as const) {
   test(`the selection is exported as ${format}`, async ({ page }) => {
