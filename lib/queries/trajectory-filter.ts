@@ -45,7 +45,7 @@ export type TrajectorySort = Sort<TrajectoryColumn>;
 export const BY_TRAJECTORY_ID: TrajectorySort = { column: 'trajectory_id', direction: 'asc' };
 
 /** Conditions of the facets, by facet, and all others together. */
-export function trajectoryConditions(filter: TrajectoryFilter) {
+function trajectoryConditions(filter: TrajectoryFilter) {
   const facets: Record<TrajectoryFacet, Sql | null> = {
     source: oneOf(sql`"source"`, filter.sources),
     kind: oneOf(sql`kind`, filter.kinds),

@@ -7,7 +7,7 @@ export const API_COLUMNS = Object.keys(tables.apis.columns) as readonly ApiColum
 const SORTS = [...API_COLUMNS, 'relevance'] as const;
 
 /** For useQueryStates: the keys are those of the filter, the parameters are short. */
-export const apiFilterParsers = {
+const apiFilterParsers = {
   q: text,
   providers: list,
   tools: list,
