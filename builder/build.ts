@@ -20,7 +20,7 @@ export interface BuildOptions {
 }
 
 /** Threads that a build uses unless told otherwise. */
-export const DEFAULT_WORKERS = Math.max(1, Math.min(2, availableParallelism()));
+const DEFAULT_WORKERS = Math.max(1, Math.min(2, availableParallelism()));
 
 /**
  * Builds a corpus. What an interrupted build had read is not read again.

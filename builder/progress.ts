@@ -1,7 +1,7 @@
 /** Progress on stderr: bars with rate and ETA on a terminal, plain lines elsewhere. Results go to stdout alone. */
 import { SingleBar } from 'cli-progress';
 
-export interface Phase {
+interface Phase {
   /** @param amount units of work done since the last call */
   advance(amount: number): void;
   end(): void;

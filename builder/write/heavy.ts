@@ -19,7 +19,7 @@ const HEAVY = {
 
 type HeavyTable = keyof typeof HEAVY;
 
-export const HEAVY_TABLES = Object.keys(HEAVY) as HeavyTable[];
+const HEAVY_TABLES = Object.keys(HEAVY) as HeavyTable[];
 
 /** One shard to write. */
 export interface ShardTask {

@@ -11,7 +11,7 @@ import { ident, literal, type Database } from './duckdb.ts';
  * Rows per row group. Heavy tables are read one record at a time, and a record costs one row group: 2,048 is the
  * least that DuckDB writes. Light tables are scanned.
  */
-export const ROW_GROUP = { heavy: 2_048, light: 122_880 } as const;
+const ROW_GROUP = { heavy: 2_048, light: 122_880 } as const;
 
 /** Hex digits of the SHA-256 in a shard's file name: a name never stands for other bytes, so it can be cached for ever. */
 const NAME_DIGITS = 12;

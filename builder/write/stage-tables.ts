@@ -41,7 +41,7 @@ export function stagedFiles(
 }
 
 /** @returns columns of a stage table with their types */
-export function stageColumns(table: StageTable): Record<string, string> {
+function stageColumns(table: StageTable): Record<string, string> {
   const declared: Table['columns'] = table in tables ? tables[table as TableName].columns : {};
   const types = Object.entries(declared).map(([name, column]) => [name, duckdbType(column)]);
   return { ...Object.fromEntries(types), ...PLACE, ...EXTRA[table] };
