@@ -6,6 +6,7 @@ import { apiByIds, apiOrder, apiRows, MAX_WINDOW } from '@/lib/queries/apis';
 import type { ApiFilter } from '@/lib/queries/api-filter';
 import type { ApiSort } from '@/lib/queries/api-matches';
 import type { ApiRow } from './columns';
+import { activeFilters } from './facets';
 import { useLatest, type Latest } from './use-latest';
 
 /** Rows that fill a large screen, read together with the order so that nothing is blank at first. */
@@ -74,7 +75,7 @@ async function readList(
 ): Promise<ApiList> {
   const { orders, store } = sessionOf(corpus);
   const [order, [anchor = null]] = await Promise.all([
-    orders.get(key) ?? runColumn(corpus, apiOrder(filter, sort), { signal }),
+    orders.get(key) ?? readOrder(corpus, filter, sort, signal),
     anchorId === null ? [] : runQuery(corpus, apiByIds([anchorId]), { signal }),
   ]);
   keepOrder(orders, key, order);
@@ -82,6 +83,15 @@ async function readList(
   const at = anchor === null ? 0 : Math.max(0, order.indexOf(anchor.api_no) - FIRST_ROWS / 2);
   await store.prime(order, at, at + FIRST_ROWS, signal);
   return { order, anchor, filter, sort };
+}
+
+/** By id and not narrowed, the order is that of api_no: the first screen needs no query for it. */
+async function readOrder(corpus: Corpus, filter: ApiFilter, sort: ApiSort, signal: AbortSignal): Promise<Int32Array> {
+  const byId = sort.column === 'api_id' && sort.direction === 'asc';
+  if (byId && activeFilters(filter).length === 0) {
+    return Int32Array.from({ length: corpus.manifest.tables.apis?.rows ?? 0 }, (_, no) => no);
+  }
+  return runColumn(corpus, apiOrder(filter, sort), { signal });
 }
 
 function keepOrder(orders: Map<string, Int32Array>, key: string, order: Int32Array): void {
