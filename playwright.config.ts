@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
 
+const port = Number(process.env['E2E_PORT'] ?? 4173);
 const chromium = process.env['CHROMIUM_PATH'] ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined);
 
 /** The exported site, served as users serve it, over corpora that e2e/site.ts builds from fixtures. */
@@ -17,7 +18,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1440, height: 900 },
-    baseURL: 'http://localhost:4173',
+    baseURL: `http://localhost:${port}`,
     trace: 'retain-on-failure',
     launchOptions: {
       ...(chromium === undefined ? {} : { executablePath: chromium }),
@@ -34,7 +35,8 @@ export default defineConfig({
   },
   webServer: {
     command: 'npx tsx e2e/site.ts',
-    url: 'http://localhost:4173/corpora.json',
+    env: { E2E_PORT: String(port) },
+    url: `http://localhost:${port}/corpora.json`,
     timeout: 120_000,
     reuseExistingServer: process.env['CI'] === undefined,
     stdout: 'pipe',

@@ -1,7 +1,8 @@
 /** The one host that a page may ask besides its own: that of an address which the person typed. */
 import { expect, test } from '@playwright/test';
 
-const elsewhere = encodeURIComponent('http://localhost:4174/shelf/');
+const port = Number(process.env['E2E_PORT'] ?? 4173);
+const elsewhere = encodeURIComponent(`http://localhost:${port + 1}/shelf/`);
 
 test('a corpus on a host without Range requests opens all the same', async ({ page }) => {
   await page.goto(`/apis/view/?corpus=${elsewhere}&id=library.test%2Flending%2FlistBooks`);

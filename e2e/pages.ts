@@ -10,11 +10,11 @@ interface Watch {
   readonly errors: string[];
 }
 
-function watch(page: Page): Watch {
+function watch(page: Page, baseURL: string): Watch {
   const seen: Watch = { strangers: [], errors: [] };
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
-    if (protocol.startsWith('http') && host !== 'localhost:4173') seen.strangers.push(request.url());
+    if (protocol.startsWith('http') && host !== new URL(baseURL).host) seen.strangers.push(request.url());
   });
   page.on('pageerror', (error) => seen.errors.push(error.message));
   page.on('console', (message) => {
@@ -27,8 +27,8 @@ function watch(page: Page): Watch {
 /** A test that fails where its page asked another host. */
 export const test = base.extend<{ watched: Watch }>({
   watched: [
-    async ({ page }, use) => {
-      const seen = watch(page);
+    async ({ page, baseURL = '' }, use) => {
+      const seen = watch(page, baseURL);
       await use(seen);
       expect(seen.strangers, 'requests to other hosts').toEqual([]);
     },

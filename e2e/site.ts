@@ -1,7 +1,7 @@
 /**
- * The site that the end-to-end tests open: the exported app on port 4173 through `forge serve`, over corpora that
+ * The site that the end-to-end tests open: the exported app on port E2E_PORT (4173) through `forge serve`, over corpora that
  * `forge import` builds from fixtures/e2e and a generated document, whole ones and ones that are broken in one way each.
- * Port 4174 serves the same files from a host that knows no Range requests.
+ * The next port serves the same files from a host that knows no Range requests.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
+const port = Number(process.env['E2E_PORT'] ?? 4173);
 const scratch = join(root, '.tmp/e2e');
 const corpora = join(scratch, 'corpora');
 const forge = join(root, 'builder/forge.mjs');
@@ -100,11 +101,11 @@ function serveWithoutRange(): void {
     } catch {
       response.writeHead(404, { 'access-control-allow-origin': '*' }).end();
     }
-  }).listen(4174);
+  }).listen(port + 1);
 }
 
 const folders = buildCorpora();
 serveWithoutRange();
-const server = spawn(process.execPath, [forge, 'serve', ...folders, '--port', '4173'], { stdio: 'inherit' });
+const server = spawn(process.execPath, [forge, 'serve', ...folders, '--port', String(port)], { stdio: 'inherit' });
 server.on('exit', (code) => process.exit(code ?? 1));
 process.on('SIGTERM', () => server.kill());
