@@ -27,8 +27,8 @@ function watch(page: Page, baseURL: string): Watch {
 /** A test that fails where its page asked another host. */
 export const test = base.extend<{ watched: Watch }>({
   watched: [
-    async ({ page, baseURL = '' }, use) => {
-      const seen = watch(page, baseURL);
+    async ({ page, baseURL }, use) => {
+      const seen = watch(page, baseURL ?? '');
       await use(seen);
       expect(seen.strangers, 'requests to other hosts').toEqual([]);
     },
