@@ -74,14 +74,17 @@ async function readList(
   signal: AbortSignal,
 ): Promise<ApiList> {
   const { orders, store } = sessionOf(corpus);
+  const asked = performance.now();
   const [order, [anchor = null]] = await Promise.all([
     orders.get(key) ?? readOrder(corpus, filter, sort, signal),
     anchorId === null ? [] : runQuery(corpus, apiByIds([anchorId]), { signal }),
   ]);
   keepOrder(orders, key, order);
+  performance.measure('catalogue:order', { start: asked });
   if (anchor !== null) store.add([anchor]);
   const at = anchor === null ? 0 : Math.max(0, order.indexOf(anchor.api_no) - FIRST_ROWS / 2);
   await store.prime(order, at, at + FIRST_ROWS, signal);
+  performance.measure('catalogue:list', { start: asked });
   return { order, anchor, filter, sort };
 }
 

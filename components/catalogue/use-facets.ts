@@ -1,11 +1,15 @@
 'use client';
 
+import { useRef } from 'react';
 import { runQuery, type Corpus } from '@/lib/data';
 import { apiFacets, apiRanges, MAX_FACET_VALUES } from '@/lib/queries/api-facets';
 import type { ApiFacet, ApiFilter, ApiRange } from '@/lib/queries/api-filter';
 import type { FacetValue } from './facet-section';
 import type { Bin } from './range-section';
 import { useLatest, type Latest } from './use-latest';
+
+/** A pause in typing after which the counts are read. */
+const TYPING_MS = 220;
 
 export interface Facets {
   readonly values: Partial<Record<ApiFacet, readonly FacetValue[]>>;
@@ -22,13 +26,23 @@ export function useFacets(corpus: Corpus, filter: ApiFilter, ready: boolean): La
   // A sample does not narrow the counts: they tell what it is drawn from.
   const whole: ApiFilter = { ...filter, sample: null };
   const key = JSON.stringify([corpus.baseUrl, whole]);
+  const counted = useRef(whole.q);
   return useLatest(ready ? key : null, async (signal) => {
+    // The engine does one thing at a time: while someone types, the next keystroke goes before the counts.
+    if (whole.q !== counted.current) await pause(TYPING_MS, signal);
+    counted.current = whole.q;
     const [facets, ranges] = await Promise.all([
       runQuery(corpus, apiFacets(whole), { signal }),
       runQuery(corpus, apiRanges(whole), { signal }),
     ]);
     return gather(facets, ranges);
   });
+}
+
+/** @throws the signal's reason once it is aborted */
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  signal.throwIfAborted();
 }
 
 interface FacetRow {

@@ -6,7 +6,7 @@ import { apiMatchFields } from '@/lib/queries/api-match-fields';
 import { apiStore } from './use-api-list';
 
 /** Rests after a keystroke or a scroll before the notes are asked for: rows and counts come first. */
-const REST_MS = 120;
+const REST_MS = 300;
 const MOST = 400;
 
 interface Notes {
