@@ -39,6 +39,7 @@ test('previous and next keep to the filter', async ({ page }) => {
   await page.getByTestId('next').click();
   await expect(page.getByTestId('api-name')).toHaveText('listShelves');
   await expect(page).toHaveURL(/provider=library.test/);
+  await expect(page.getByTestId('position')).toHaveText('4 of 5');
   await page.keyboard.press('p');
   await expect(page.getByTestId('api-name')).toHaveText('listBooks');
 });

@@ -29,8 +29,8 @@ test('the palette opens by keyboard and leads to a page', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('trajectories');
-  await expect(page.getByRole('option', { name: 'Trajectories', exact: true })).toBeVisible();
-  await page.getByRole('option', { name: 'Trajectories', exact: true }).click();
+  await expect(page.getByRole('option', { name: /^Trajectories/ })).toBeVisible();
+  await page.getByRole('option', { name: /^Trajectories/ }).click();
   await expect(page).toHaveURL(/\/trajectories\//);
 });
 
