@@ -35,9 +35,6 @@ const schema: Schema = {
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkRehype, { allowDangerousHtml: true }).freeze();
 
-/** Text without any of these is the same as Markdown, HTML and plain text. */
-const MARKUP = /[<>&*_`~#|\\[\]\n@]|:\/\/|www\.|^\s*(?:[-+=]|\d+[.)])|^ {4}|^\t/;
-
 /** Quotes and lists nested so deep that no reader means it, and that the parser takes seconds for. */
 const CONTAINERS = /^(?:[ \t]{0,3}(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t]))){40}/m;
 const MOST_DELIMITERS = 2_000;
@@ -54,8 +51,7 @@ function isKnotted(paragraph: string): boolean {
  * @returns a tree of allowed elements and text only; a paragraph with the text as it stands where it cannot be parsed
  */
 export function markdownTree(text: string): Root {
-  if (!MARKUP.test(text) && text !== '') return plain('p', text);
-  if (CONTAINERS.test(text) || text.split(/\n\s*\n/).some(isKnotted)) return plain('pre', text);
+  if (CONTAINERS.test(text) || text.split(/\n\s*\n/).some(isKnotted)) return plain(text);
   try {
     const parsed = parser.runSync(parser.parse(text)) as Root;
     const tree = raw(parsed) as Root;
@@ -63,7 +59,7 @@ export function markdownTree(text: string): Root {
     return sanitize(tree, schema) as Root;
   } catch {
     // Elements nested thousands deep exhaust the stack of the parsers.
-    return plain('pre', text);
+    return plain(text);
   }
 }
 
@@ -85,10 +81,10 @@ function imageText({ properties }: Element): Text {
   return { type: 'text', value: `[image: ${[said, address].filter((part) => part !== '').join(' — ')}]` };
 }
 
-function plain(tagName: 'p' | 'pre', value: string): Root {
+function plain(value: string): Root {
   return {
     type: 'root',
-    children: [{ type: 'element', tagName, properties: {}, children: [{ type: 'text', value }] }],
+    children: [{ type: 'element', tagName: 'pre', properties: {}, children: [{ type: 'text', value }] }],
   };
 }
 

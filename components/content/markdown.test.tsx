@@ -1,10 +1,13 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Markdown } from './markdown';
+import { MarkdownBody } from './markdown-body';
+import { visibleText } from './visible-text';
 
 afterEach(cleanup);
 
-const html = (text: string) => render(<Markdown text={text} />).container;
+/** The elements as they are once the parsers are loaded. */
+const html = (text: string) => render(<MarkdownBody text={visibleText(text)} />).container;
 
 describe('hostile text', () => {
   const payloads = [
@@ -92,6 +95,15 @@ describe('documentation', () => {
     expect(link?.getAttribute('target')).toBe('_blank');
     expect(html('[local](/etc/passwd)').querySelector('a')).toBeNull();
   });
+
+  it('shows the text as it stands until the parsers are there, and plain text without them', async () => {
+    const { container } = render(<Markdown text="two **words** <img src=x onerror=window.hit=1>" />);
+    await waitFor(() => expect(container.querySelector('strong')?.textContent).toBe('words'), { timeout: 10_000 });
+    expect(container.querySelector('img')).toBeNull();
+    expect(render(<Markdown text="No markup here." />).container.querySelector('p')?.textContent).toBe(
+      'No markup here.',
+    );
+  }, 15_000);
 
   it('folds a long text, and shows the rest on demand', async () => {
     const text = 'A paragraph of some length.\n\n'.repeat(1_200);

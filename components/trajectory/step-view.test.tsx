@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui';
 import { StepList } from './step-list';
@@ -118,16 +118,17 @@ describe('StepView', () => {
     expect(screen.getByTestId('note').textContent).toBe('The description, verbatim.');
   });
 
-  it('runs and loads nothing of what it shows', () => {
+  it('runs and loads nothing of what it shows', async () => {
     const evil = '<script>window.hit=1</script><img src=x onerror=window.hit=1>[a](javascript:1)';
     const values = { role: evil, content: evil, reasoning: evil, status: evil, note: evil };
     const { container } = show(
       [step(0, { ...values, calls: [call(0, { tool_name: evil, arguments: evil, syntax: evil })] })],
       0,
     );
+    await waitFor(() => expect(screen.getAllByText(/\[image: x\]/).length).toBeGreaterThan(0), { timeout: 10_000 });
     expect(container.querySelector('script, img, iframe, a[href^="javascript"]')).toBeNull();
     expect((window as { hit?: number }).hit).toBeUndefined();
-  });
+  }, 15_000);
 });
 
 describe('StepList', () => {
