@@ -9,6 +9,9 @@ import { API_COLUMNS, apiListParsers, apiUrlKeys, corpusParser, effectiveSort, f
 import { apiViewParsers } from '@/lib/url/api-view';
 import { API_TABLE_COLUMNS, DEFAULT_COLUMNS } from './columns';
 
+/** A choice is a step that the back button takes back; typing and moving are not. */
+const CHOICE = { history: 'push' } as const;
+
 /** Typing and moving change the address when they pause; browsers refuse more than a few changes a second. */
 const PAUSE = debounce(300);
 
@@ -21,7 +24,7 @@ export function useCatalogueState() {
   /** Changes the filter. The list becomes another one: no row of the old one is active in it. */
   const edit = useCallback(
     (change: (filter: ApiFilter) => ApiFilter) => {
-      void setList((old) => ({ ...change(filterOf(old)) }));
+      void setList((old) => ({ ...change(filterOf(old)) }), CHOICE);
       void setView({ row: null, fold: null });
     },
     [setList, setView],
@@ -35,7 +38,7 @@ export function useCatalogueState() {
   );
   const sortBy = useCallback(
     (sort: TableSort | null) => {
-      void setList({ sort: sort === null ? null : readSort(sort) });
+      void setList({ sort: sort === null ? null : readSort(sort) }, CHOICE);
       void setView({ row: null });
     },
     [setList, setView],
