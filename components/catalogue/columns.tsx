@@ -50,7 +50,7 @@ function count(id: CountColumn, label: string, width: number): ApiTableColumn {
     sortable: true,
     firstSort: 'desc',
     render: (row) => (
-      <span className={row[id] === 0 ? 'text-ink-3/60' : id === 'n_invalid' ? 'text-bad' : undefined}>
+      <span className={row[id] === 0 ? 'text-ink-3' : id === 'n_invalid' ? 'text-bad' : undefined}>
         {formatCount(row[id])}
       </span>
     ),

@@ -128,7 +128,7 @@ export function RailSection(props: {
   return (
     <section className="border-b border-line px-3 py-1">
       <div className="flex h-7 items-center gap-1">
-        <h3 className="min-w-0 flex-1">
+        <h2 className="min-w-0 flex-1">
           <button
             type="button"
             aria-expanded={open}
@@ -138,7 +138,7 @@ export function RailSection(props: {
             <ChevronRight className={cx('-ml-1 size-3.5 text-ink-3', open && 'rotate-90')} aria-hidden />
             {props.label}
           </button>
-        </h3>
+        </h2>
         {props.chosen > 0 ? (
           <button
             type="button"
