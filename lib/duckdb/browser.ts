@@ -170,6 +170,10 @@ class BrowserDatabase implements Database {
     await this.#orCrash(this.#db.dropFile(file));
   }
 
+  scratchFile(name: string): string {
+    return name;
+  }
+
   readFile(file: string): Promise<Uint8Array> {
     return this.#orCrash(this.#db.copyFileToBuffer(file));
   }

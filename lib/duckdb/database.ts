@@ -34,6 +34,8 @@ export interface Database {
   /** Makes a URL a file of that name, read by ranges. */
   registerUrl(file: string, url: string): Promise<void>;
   dropFile(file: string): Promise<void>;
+  /** Where a statement may write a file of that name: in memory in the browser, in a folder of its own in Node. */
+  scratchFile(name: string): string;
   /** The bytes of a file that a statement wrote. */
   readFile(file: string): Promise<Uint8Array>;
   /** Ends it; whatever still runs is lost. */

@@ -24,7 +24,7 @@ export function select(
 
 /** @returns the rows of a query as a file. */
 export async function writeFile(db: Database, { sql, params }: Query, format: ExportFormat): Promise<Uint8Array> {
-  const file = `export.${format}`;
+  const file = db.scratchFile(`export.${format}`);
   // COPY takes no bound values: the rows go to a table first.
   await db.run(`CREATE OR REPLACE TEMP TABLE export_rows AS ${sql}`, params);
   try {

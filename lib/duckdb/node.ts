@@ -1,5 +1,8 @@
 /** The same DuckDB-WASM in Node, for tests: blocking, and without HTTP. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as duckdb from '@duckdb/duckdb-wasm/blocking';
 import type { Param } from '../corpus/index.ts';
 import { QUERY_CONFIG, SETTINGS, type ArrowResult, type Database } from './database.ts';
@@ -21,6 +24,10 @@ export async function openNodeDatabase(): Promise<Database> {
   db.open({ query: QUERY_CONFIG });
   const connection = db.connect();
   for (const setting of SETTINGS) connection.query(setting);
+  // This build writes to the real file system: never beside the code, and never where another test writes.
+  const scratch = mkdtempSync(join(tmpdir(), 'forge-duckdb-'));
+  const clear = () => rmSync(scratch, { recursive: true, force: true });
+  process.once('exit', clear);
   return {
     readsUrls: false,
     run: async (sql, params) => run(connection, sql, params),
@@ -29,7 +36,12 @@ export async function openNodeDatabase(): Promise<Database> {
     registerUrl: () => Promise.reject(new Error('the build for Node reads no URLs')),
     dropFile: async (file) => db.dropFile(file),
     readFile: async (file) => db.copyFileToBuffer(file),
-    close: async () => connection.close(),
+    scratchFile: (name) => join(scratch, name),
+    close: async () => {
+      connection.close();
+      clear();
+      process.off('exit', clear);
+    },
   };
 }
 

@@ -79,8 +79,9 @@ async function writeShard(
 ): Promise<Shard> {
   const path = `${table}-${index}.parquet`;
   await db.run(`CREATE OR REPLACE TABLE shard AS ${selectRows(table, part)}`, []);
-  await db.run(`COPY shard TO '${path}' (FORMAT PARQUET, COMPRESSION ZSTD)`, []);
-  const bytes = new Uint8Array(await db.readFile(path));
+  const file = db.scratchFile(path);
+  await db.run(`COPY shard TO '${file}' (FORMAT PARQUET, COMPRESSION ZSTD)`, []);
+  const bytes = new Uint8Array(await db.readFile(file));
   files.set(path, bytes);
   const id = tables[table].sort[0];
   return {
