@@ -35,11 +35,8 @@ export interface PeerTimes {
 export async function measureHyperparam(file: string, column: string): Promise<PeerTimes> {
   const { process: child, url } = await start(file);
   try {
-    const { browser, page, traffic, milliseconds } = await openCold(
-      url,
-      'table tbody tr [role="cell"]:not([aria-busy="true"])',
-    );
-    const header = page.locator('th', { hasText: new RegExp(`^${column}$`) }).first();
+    const { browser, page, traffic, milliseconds } = await openCold(url, 'tbody [role="cell"]:not([aria-busy="true"])');
+    const header = page.locator(`th[aria-label="${column}"]`);
     const cell = page.locator('tbody tr').first();
     const before = await cell.textContent();
     const clicked = Date.now();
