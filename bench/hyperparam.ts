@@ -36,13 +36,23 @@ export async function measureHyperparam(file: string, column: string): Promise<P
   const { process: child, url } = await start(file);
   try {
     const { browser, page, traffic, milliseconds } = await openCold(url, 'tbody [role="cell"]:not([aria-busy="true"])');
+    await page.locator('[role="dialog"] button').first().click();
     const header = page.locator(`th[aria-label="${column}"]`);
     const cell = page.locator('tbody tr').first();
     const before = await cell.textContent();
     const clicked = Date.now();
     await header.click();
     const sorted = await page
-      .waitForFunction((text) => document.querySelector('tbody tr')?.textContent !== text, before, { timeout: 60_000 })
+      .waitForFunction(
+        (text) => {
+          const row = document.querySelector('tbody tr');
+          const loaded = row !== null && row.querySelector('[role="cell"][aria-busy="true"]') === null;
+          const ordered = document.querySelector('th[aria-sort="ascending"]') !== null;
+          return loaded && ordered && row.textContent !== text && row.querySelector('[role="cell"]') !== null;
+        },
+        before,
+        { timeout: 60_000 },
+      )
       .then(() => Date.now() - clicked)
       .catch(() => null);
     const { bytes } = traffic;

@@ -1,5 +1,5 @@
 /** What a run of the benchmark found: a table for people, a file for comparing. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cpus } from 'node:os';
 
@@ -35,10 +35,13 @@ export function printFigures(figures: readonly Figure[]): void {
   for (const row of [head, ...rows]) console.log(row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  '));
 }
 
-/** Writes bench/results/NAME.json. */
+/** Writes bench/results/NAME.json; what this run did not measure stays as the run before it found it. */
 export function writeFigures(name: string, figures: readonly Figure[]): void {
   const folder = join(import.meta.dirname, 'results');
   mkdirSync(folder, { recursive: true });
   const machine = { cores: cpus().length, cpu: cpus()[0]?.model ?? 'unknown', node: process.version };
-  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify({ machine, figures }, null, 2)}\n`);
+  const file = join(folder, `${name}.json`);
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { figures: Figure[] }).figures : [];
+  const kept = before.filter(({ what }) => figures.every((figure) => figure.what !== what));
+  writeFileSync(file, `${JSON.stringify({ machine, figures: [...kept, ...figures] }, null, 2)}\n`);
 }

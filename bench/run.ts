@@ -248,6 +248,6 @@ try {
   if (wanted.has('peers')) await measurePeers();
 } finally {
   child.kill();
+  printFigures(figures);
+  writeFigures('default-corpus', figures);
 }
-printFigures(figures);
-writeFigures('default-corpus', figures);

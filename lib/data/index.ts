@@ -1,4 +1,4 @@
-export { CorpusProvider, useCorpora, useCorpus } from './corpus-provider.tsx';
+export { CorpusProvider, preloadCorpus, useCorpora, useCorpus } from './corpus-provider.tsx';
 export { runColumn, runQuery, startEngine, warmUp } from './engine.ts';
 export { exportSelection, type ExportFormat } from './export-selection.ts';
 export { prefetchQuery, retry, useColumn, useDeferred, useQuery } from './use-query.ts';
