@@ -32,7 +32,7 @@ export interface Traffic {
  * @param page a page
  * @returns counts that grow as responses finish
  */
-export function countTraffic(page: Page): Traffic {
+function countTraffic(page: Page): Traffic {
   const traffic: Traffic = { requests: 0, bytes: 0, rangeRequests: 0, rangeBytes: 0 };
   page.on('requestfinished', async (request) => {
     const sizes = await request.sizes().catch(() => null);
