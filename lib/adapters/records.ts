@@ -15,6 +15,21 @@ export type DefinitionRecord = Omit<Row<'definitions'>, 'source'>;
 
 export type StepRecord = Omit<Row<'steps'>, 'trajectory_id' | 'step' | 'tokens'>;
 
+/** A step of which nothing is known yet: an adapter says what its source says. */
+export const EMPTY_STEP = {
+  content: null,
+  content_type: null,
+  reasoning: null,
+  calls: [],
+  call_step: null,
+  call: null,
+  status: null,
+  is_error: false,
+  loss: null,
+  note: null,
+  raw: null,
+} satisfies Partial<StepRecord>;
+
 /** One trajectory; steps in order. Counts and tokens are the receiver's to derive from the steps. */
 export interface TrajectoryRecord {
   /** Record id within the source; null for a content hash. */

@@ -4,7 +4,7 @@
  */
 import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../json-value.ts';
 import { report, type Problem } from '../reasons.ts';
-import type { InputFile, Sink, StepRecord } from '../records.ts';
+import { EMPTY_STEP, type InputFile, type Sink, type StepRecord } from '../records.ts';
 import { decodeText } from '../text/decode.ts';
 import { parseJson } from '../text/json.ts';
 import { matchOperation, type LinkableOperation } from './match-operation.ts';
@@ -69,20 +69,6 @@ function scenarioOf(path: string): [host: string, name: string] {
   const folders = path.split('/').slice(0, -1);
   return [folders.at(-2) ?? 'unknown', folders.at(-1) ?? path];
 }
-
-const EMPTY_STEP = {
-  content: null,
-  content_type: null,
-  reasoning: null,
-  calls: [],
-  call_step: null,
-  call: null,
-  status: null,
-  is_error: false,
-  loss: null,
-  note: null,
-  raw: null,
-} satisfies Partial<StepRecord>;
 
 function taskStep(name: string): StepRecord {
   const note = 'The name of the recorded scenario; the recording has no other words for its task.';

@@ -2,7 +2,7 @@
  * Trajectories assembled from what a document itself shows: instruction from the documentation, a call with the
  * documented arguments, the documented response as observation. No text is invented; each step's note says what it is.
  */
-import type { StepRecord, TrajectoryRecord } from '../records.ts';
+import { EMPTY_STEP, type StepRecord, type TrajectoryRecord } from '../records.ts';
 import type { ResponseExample } from './documented.ts';
 import type { Argument, DocumentedCall, DocumentedFailure } from './documented-call.ts';
 
@@ -73,19 +73,6 @@ function errorSteps(call: DocumentedCall, failure: DocumentedFailure): StepRecor
     observation(call.success, 3),
   ];
 }
-
-const EMPTY_STEP = {
-  content: null,
-  content_type: null,
-  reasoning: null,
-  calls: [],
-  call_step: null,
-  call: null,
-  status: null,
-  is_error: false,
-  loss: null,
-  raw: null,
-} satisfies Partial<StepRecord>;
 
 function userNote({ instruction }: DocumentedCall): string {
   return `The operation's ${instruction.from}, verbatim.`;
