@@ -14,7 +14,7 @@ import { useActiveEntry } from '@/components/catalogue/use-active-entry';
 import { useApiList } from '@/components/catalogue/use-api-list';
 import { useCatalogueState } from '@/components/catalogue/use-catalogue-state';
 import { useEntries } from '@/components/catalogue/use-entries';
-import { useMediaQuery } from '@/components/catalogue/use-media-query';
+import { useMediaQuery } from '@/components/ui/use-media-query';
 import { Sheet } from '@/components/ui/dialog';
 import { PanelBoundary } from '@/components/ui/panel-boundary';
 import { exportSelection, retry, startEngine, useCorpus, warmUp, type Corpus } from '@/lib/data';

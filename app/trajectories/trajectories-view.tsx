@@ -6,7 +6,7 @@ import { SearchX } from 'lucide-react';
 import { compactTrajectory, SHOWN_COLUMNS, TRAJECTORY_TABLE_COLUMNS } from '@/components/trajectory/columns';
 import { ListFrame, ListLoading } from '@/components/trajectory/list-frame';
 import { useTrajectorySource } from '@/components/trajectory/use-trajectory-source';
-import { useMediaQuery } from '@/components/catalogue/use-media-query';
+import { useMediaQuery } from '@/components/ui/use-media-query';
 import { VirtualTable } from '@/components/table/virtual-table';
 import { Button, EmptyState, ErrorPanel, PanelBoundary } from '@/components/ui';
 import { retry, useCorpus, useDeferred, useQuery } from '@/lib/data';
