@@ -14,7 +14,9 @@ import { fingerprint } from '../plan.ts';
 import type { BuilderReason } from '../reasons.ts';
 import { countTokens } from '../tokens.ts';
 import { StageWriter, type StageFile, type StageTable } from './stage.ts';
-import { trajectoryRows } from './trajectory.ts';
+import { EMPTY_CATALOGUE } from '../../lib/audit/audit.ts';
+import { trajectoryRows, type RowTools } from '../../lib/records/trajectory-rows.ts';
+import { createHash } from 'node:crypto';
 
 /** Records of one source within a unit. */
 export interface SourceCounts {
@@ -40,6 +42,12 @@ export interface SinkSources {
 /** The name by which adapters hand on trajectories assembled from documented examples. */
 const EXAMPLES = 'openapi-examples';
 
+const ROW_TOOLS: RowTools = {
+  countTokens,
+  hash: (text) => createHash('sha256').update(text).digest('hex'),
+  catalogue: EMPTY_CATALOGUE,
+};
+
 export class UnitSink implements Sink {
   readonly #writers = new Map<StageTable, StageWriter>();
   readonly #counts: Record<string, SourceCounts> = {};
@@ -61,6 +69,7 @@ export class UnitSink implements Sink {
     const row = {
       ...api,
       doc_tokens: countTokens(doc.document),
+      declared: false,
       source,
       _chars: doc.document.length,
       _file: doc.source_file,
@@ -97,12 +106,13 @@ export class UnitSink implements Sink {
     const source = target === EXAMPLES ? this.#sources.examples : (target ?? this.#sources.source);
     this.#count(source).records_in += 1;
     const place = this.#place();
-    const { trajectory, steps, calls, chars } = trajectoryRows(record, source);
+    const { trajectory, steps, calls, record: origin, chars } = trajectoryRows(record, source, ROW_TOOLS);
     const id = trajectory.trajectory_id;
     let repaired = this.#write('trajectories', { ...place, ...trajectory, _chars: chars });
     for (const step of steps) repaired = this.#write('steps', { ...place, ...step }, id) || repaired;
     for (const call of calls) this.#write('calls', { ...place, ...call });
-    if (repaired) this.#repaired(record.source_record, '', source);
+    repaired = this.#write('trajectory_records', { ...place, ...origin }, id) || repaired;
+    if (repaired) this.#repaired(record.source_file, record.source_pointer, source);
   }
 
   document({ record_id, content, ...record }: DocumentRecord): void {

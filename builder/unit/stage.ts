@@ -13,6 +13,8 @@ export type StageTable =
   | 'trajectories'
   | 'steps'
   | 'calls'
+  | 'trajectory_records'
+  | 'blobs'
   | 'documents'
   | 'document_texts'
   | 'rejects';

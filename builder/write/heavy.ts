@@ -14,6 +14,7 @@ const HEAVY = {
   api_docs: { id: 'api_id', kind: 'apis' },
   definitions: { id: 'definition_id', kind: 'definitions' },
   steps: { id: 'trajectory_id', kind: 'trajectories' },
+  trajectory_records: { id: 'trajectory_id', kind: 'trajectories' },
   document_texts: { id: 'document_id', kind: 'documents' },
 } as const;
 

@@ -47,7 +47,10 @@ export async function makeLightTables(db: Database): Promise<void> {
   await db.run(
     `CREATE TABLE calls AS SELECT ${selectList('calls', 's', { trajectory_id })} FROM s_calls s ${joinRenames('trajectories')}`,
   );
-  await db.run(`CREATE TABLE trajectories AS SELECT ${selectList('trajectories', 's', { trajectory_id })}, s._chars
+  await db.run(`CREATE TABLE trajectories AS SELECT ${selectList('trajectories', 's', {
+    trajectory_no: `(row_number() OVER (ORDER BY ${trajectory_id}) - 1)::INTEGER`,
+    trajectory_id,
+  })}, s._chars
     FROM s_trajectories s ${joinRenames('trajectories')}`);
   await db.run(`CREATE TABLE apis AS ${apis()}`);
   const document_id = 'coalesce(r.new_id, s.document_id)';

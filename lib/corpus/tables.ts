@@ -38,6 +38,14 @@ export const TRAJECTORY_KINDS = [
 ] as const;
 export type TrajectoryKind = (typeof TRAJECTORY_KINDS)[number];
 
+/** How an observation was matched to its call. */
+export const PAIRINGS = ['id', 'adjacent', 'cause', 'inline', 'none'] as const;
+export type Pairing = (typeof PAIRINGS)[number];
+
+/** What became of the text of a call's arguments. */
+export const ARGUMENT_STATUSES = ['ok', 'python', 'repaired', 'truncated', 'invalid', 'none'] as const;
+export type ArgumentStatus = (typeof ARGUMENT_STATUSES)[number];
+
 export const tables = {
   apis: {
     weight: 'light',
@@ -66,6 +74,10 @@ export const tables = {
       n_calls: { type: 'int', doc: 'Calls to this API in the trajectories of the corpus.' },
       n_trajectories: { type: 'int', doc: 'Trajectories that call this API.' },
       n_invalid: { type: 'int', doc: 'Calls to this API that have at least one problem.' },
+      declared: {
+        type: 'bool',
+        doc: 'Found as a declaration in trajectories, not in documentation of its own. Not counted among records in.',
+      },
       source: { type: 'text', doc: 'Source the record came from (corpus.json sources[].source).' },
     },
   },
@@ -172,6 +184,10 @@ export const tables = {
     sort: ['trajectory_id'],
     doc: 'One row per trajectory, with everything that is filtered, sorted or counted.',
     columns: {
+      trajectory_no: {
+        type: 'int',
+        doc: 'Row number in order of trajectory_id, from 0; the key of the search index. Not stable across builds.',
+      },
       trajectory_id: {
         type: 'text',
         doc: 'Stable id: source:record id, or source:content hash where the record has none.',
@@ -183,11 +199,27 @@ export const tables = {
       model: { type: 'text', nullable: true, doc: 'Model that produced the assistant turns, where recorded.' },
       outcome: { type: 'text', nullable: true, doc: 'success, failure or what the source recorded.' },
       reward: { type: 'float', nullable: true, doc: 'Reward, where recorded.' },
+      format: { type: 'text', doc: 'Adapter that read the record (forge formats).' },
+      parent_id: {
+        type: 'text',
+        nullable: true,
+        doc: 'Trajectory that this one continues, or whose agent started this one; may lie outside of the corpus.',
+      },
       n_steps: { type: 'int', doc: 'Steps.' },
       n_calls: { type: 'int', doc: 'Calls.' },
       n_apis: { type: 'int', doc: 'Distinct tools called.' },
+      n_declared: {
+        type: 'int',
+        nullable: true,
+        doc: 'Tools that the record declares; 0 for an empty list, null where it has no list.',
+      },
+      n_branches: { type: 'int', doc: 'Chains of steps that leave the answer path; 0 where steps form one line.' },
       n_errors: { type: 'int', doc: 'Observations that are errors.' },
       n_invalid: { type: 'int', doc: 'Calls that have at least one problem.' },
+      problems: {
+        type: 'text[]',
+        doc: 'Distinct problem codes of its calls and observations (lib/audit), in order of code.',
+      },
       tokens: { type: 'int', doc: 'Tokens of all steps: content, reasoning, calls and observations.' },
       tokens_system: { type: 'int', doc: 'Tokens of system steps.' },
       tokens_user: { type: 'int', doc: 'Tokens of user steps.' },
@@ -225,7 +257,11 @@ export const tables = {
           tool_name: { type: 'text', doc: 'Name that was called, verbatim.' },
           api_id: { type: 'text', nullable: true, doc: 'API of the catalogue, where it could be linked.' },
           arguments: { type: 'text', nullable: true, doc: 'Arguments, verbatim.' },
-          syntax: { type: 'text', doc: 'How the call was written in the source, e.g. openai, http.' },
+          syntax: { type: 'text', doc: 'How the call was written in the source, e.g. openai, http, react.' },
+          derived: {
+            type: 'bool',
+            doc: 'Read out of the text of content, which has it verbatim, and not from a field.',
+          },
         },
       },
       call_step: { type: 'int', nullable: true, doc: 'For an observation: step of the call it answers.' },
@@ -236,6 +272,62 @@ export const tables = {
         type: 'bool',
         nullable: true,
         doc: 'Whether a trainer would learn from this step, where the source says.',
+      },
+      parent_step: {
+        type: 'int',
+        nullable: true,
+        doc: 'Step that this one continues; null for the first of a tree or of an agent. Steps of one line continue the one before.',
+      },
+      on_answer_path: {
+        type: 'bool',
+        doc: 'The step is on the path that led to the answer; true where there are no branches.',
+      },
+      agent: {
+        type: 'text',
+        nullable: true,
+        doc: 'Agent or sub-agent that the step belongs to, where there are several.',
+      },
+      at: { type: 'text', nullable: true, doc: 'Time of the step as its source has it, ISO 8601 where possible.' },
+      seconds: { type: 'float', nullable: true, doc: 'Time that the step took, in seconds.' },
+      pairing: {
+        type: 'text',
+        nullable: true,
+        doc: 'For an observation: how it was matched to its call: id, adjacent, cause, inline or none.',
+      },
+      truncated: { type: 'bool', doc: 'The observation was cut off by its source.' },
+      parts: {
+        type: 'json',
+        nullable: true,
+        doc: 'Parts of the message that content cannot hold: images, signatures, typed blocks; as a JSON list.',
+      },
+      attachments: {
+        type: 'struct[]',
+        doc: 'Large texts that are kept apart: HTML, accessibility trees, files.',
+        fields: {
+          name: { type: 'text', doc: 'Field of the source, e.g. raw_html.' },
+          media_type: { type: 'text', doc: 'Media type.' },
+          blob_id: { type: 'text', doc: 'Blob (blobs.blob_id).' },
+          chars: { type: 'int', doc: 'Characters (UTF-16 code units).' },
+        },
+      },
+      metrics: { type: 'json', nullable: true, doc: 'What the source measured of the step: usage, cost, logprobs.' },
+      findings: {
+        type: 'struct[]',
+        doc: 'What the audit found (lib/audit), in order of call.',
+        fields: {
+          call: {
+            type: 'int',
+            nullable: true,
+            doc: 'Position of the call in the step; null for the observation itself.',
+          },
+          code: { type: 'text', doc: 'Problem code.' },
+          pointer: {
+            type: 'text',
+            nullable: true,
+            doc: 'JSON pointer of the argument at fault, within the arguments.',
+          },
+          message: { type: 'text', doc: 'What is wrong, for people.' },
+        },
       },
       tokens: { type: 'int', doc: 'Tokens of the step.' },
       note: { type: 'text', nullable: true, doc: 'How the step was derived, where it was not taken as it stands.' },
@@ -258,10 +350,88 @@ export const tables = {
       api_id: { type: 'text', nullable: true, doc: 'API of the catalogue, where it could be linked.' },
       tool_name: { type: 'text', doc: 'Name that was called, verbatim.' },
       argument_names: { type: 'text[]', doc: 'Names of the top-level arguments, in order.' },
-      arguments_status: { type: 'text', doc: 'ok, invalid (not parseable) or none.' },
+      arguments_status: {
+        type: 'text',
+        doc: 'ok, python (a Python literal, read as such), repaired, truncated, invalid (not parseable) or none.',
+      },
+      derived: { type: 'bool', doc: 'Read out of text, and not from a field.' },
+      gold: { type: 'bool', doc: 'An expected call of a benchmark, which nobody made.' },
+      pairing: { type: 'text', nullable: true, doc: 'How the observation was matched: id, adjacent, cause or inline.' },
       observation_step: { type: 'int', nullable: true, doc: 'Step that answers the call; null where there is none.' },
       is_error: { type: 'bool', doc: 'The answering observation is an error.' },
       problems: { type: 'text[]', doc: 'Problem codes (lib/audit).' },
+    },
+  },
+  trajectory_records: {
+    weight: 'heavy',
+    sort: ['trajectory_id'],
+    doc: 'What a trajectory was read from, and what it declares: read one record at a time.',
+    columns: {
+      trajectory_id: { type: 'text', doc: 'Trajectory.' },
+      source_file: { type: 'text', doc: 'Input file, relative to the import root.' },
+      source_pointer: {
+        type: 'text',
+        doc: 'JSON pointer, line or row of the record in that file; empty for the whole file.',
+      },
+      guessed: {
+        type: 'text',
+        nullable: true,
+        doc: 'What the generic reader guessed; null where the format is known.',
+      },
+      tools: {
+        type: 'json',
+        nullable: true,
+        doc: 'Tools that the record declares, in order: [{name, description, dialect, parameters, api_id, schema_status}]; null where it has no list.',
+      },
+      gold: {
+        type: 'json',
+        nullable: true,
+        doc: 'Expected calls: [{turn, name, arguments, accepted}]; accepted lists the values allowed per argument, where the source does.',
+      },
+      metadata: { type: 'json', nullable: true, doc: 'Fields of the record that no column holds, as a JSON object.' },
+      raw_format: { type: 'text', doc: 'json, yaml, csv, parquet or text: the syntax of raw.' },
+      raw: {
+        type: 'text',
+        doc: 'The record as its file has it; byte for byte for JSON and text, written as JSON where the file is CSV or Parquet.',
+      },
+    },
+  },
+  trajectory_terms: {
+    weight: 'light',
+    sort: ['term'],
+    doc: 'Search index of the trajectories: every distinct term, in order.',
+    columns: {
+      term: { type: 'text', doc: 'Normalised term (lib/search/terms.ts).' },
+      term_no: { type: 'int', doc: 'Row number in order of term, from 0: terms that share a prefix are one range.' },
+      n_trajectories: { type: 'int', doc: 'Trajectories that contain the term.' },
+    },
+  },
+  trajectory_postings: {
+    weight: 'light',
+    sort: ['term_no', 'trajectory_no'],
+    doc: 'Search index of the trajectories: which trajectory contains which term, and how much it weighs there.',
+    columns: {
+      term_no: { type: 'int', doc: 'Term (trajectory_terms.term_no).' },
+      trajectory_no: { type: 'int', doc: 'Trajectory (trajectories.trajectory_no).' },
+      weight: {
+        type: 'float',
+        doc: 'Saturated, field-weighted term frequency (BM25F without the inverse document frequency).',
+      },
+      fields: {
+        type: 'int',
+        doc: 'Bit set of the fields that hold the term: 1 task, 2 content and reasoning, 4 calls, 8 observations.',
+      },
+    },
+  },
+  blobs: {
+    weight: 'heavy',
+    sort: ['blob_id'],
+    doc: 'Large texts of steps, each stored once: HTML of web pages, accessibility trees, files.',
+    columns: {
+      blob_id: { type: 'text', doc: 'SHA-256 of the content, in hexadecimal.' },
+      media_type: { type: 'text', doc: 'Media type.' },
+      encoding: { type: 'text', doc: 'text or base64.' },
+      content: { type: 'text', doc: 'Content, verbatim. Hostile text.' },
     },
   },
   documents: {

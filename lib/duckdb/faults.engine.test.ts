@@ -79,7 +79,7 @@ describe('damaged files', () => {
       });
     });
     const error = await failure(engine.run(corpus, queries.trajectory('x')));
-    expect(error).toMatchObject({ code: 'schema', table: 'trajectories', column: 'kind' });
+    expect(error).toMatchObject({ code: 'schema', table: 'trajectories', column: 'trajectory_no' });
   });
 
   it('fetches a file again once it is back', async () => {

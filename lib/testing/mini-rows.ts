@@ -25,6 +25,7 @@ function api(no: number, id: string, rest: Partial<Api>): Api {
     n_calls: 0,
     n_trajectories: 0,
     n_invalid: 0,
+    declared: false,
     source: 'directory',
     ...rest,
   };

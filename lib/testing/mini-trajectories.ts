@@ -3,6 +3,7 @@ import type { Row } from '../corpus/index.ts';
 
 function trajectory(id: string, rest: Partial<Row<'trajectories'>>): Row<'trajectories'> {
   return {
+    trajectory_no: 0,
     trajectory_id: id,
     source: id.split(':')[0] ?? '',
     kind: 'documented',
@@ -11,11 +12,16 @@ function trajectory(id: string, rest: Partial<Row<'trajectories'>>): Row<'trajec
     model: null,
     outcome: null,
     reward: null,
+    format: 'openapi',
+    parent_id: null,
     n_steps: 3,
     n_calls: 1,
     n_apis: 1,
+    n_declared: null,
+    n_branches: 0,
     n_errors: 0,
     n_invalid: 0,
+    problems: [],
     tokens: 100,
     tokens_system: 0,
     tokens_user: 20,
@@ -40,6 +46,7 @@ export const trajectories: readonly Row<'trajectories'>[] = [
     tokens: 240,
   }),
   trajectory('examples:pay-2', {
+    trajectory_no: 1,
     domain: 'payment',
     task: 'Create a payment, then read it',
     n_steps: 5,
@@ -48,6 +55,7 @@ export const trajectories: readonly Row<'trajectories'>[] = [
     tokens: 180,
   }),
   trajectory('runs:route-1', {
+    trajectory_no: 2,
     kind: 'recorded',
     domain: 'location',
     task: 'Find the way home',
@@ -75,6 +83,17 @@ function step(trajectory_id: string, position: number, role: string, rest: Parti
     status: null,
     is_error: false,
     loss: null,
+    parent_step: position === 0 ? null : position - 1,
+    on_answer_path: true,
+    agent: null,
+    at: null,
+    seconds: null,
+    pairing: null,
+    truncated: false,
+    parts: null,
+    attachments: [],
+    metrics: null,
+    findings: [],
     tokens: 10,
     note: null,
     raw: null,
@@ -89,6 +108,7 @@ const createPayment = {
   api_id: 'bank.example/payments/createPayment',
   arguments: '{"amount":5}',
   syntax: 'http',
+  derived: false,
 };
 
 export const steps: readonly Step[] = [
@@ -122,6 +142,9 @@ function call(
     tool_name: api_id?.split('/').at(-1) ?? 'unknown',
     argument_names: ['amount', 'currency'],
     arguments_status: 'ok',
+    derived: false,
+    gold: false,
+    pairing: null,
     observation_step: null,
     is_error: false,
     problems: [],

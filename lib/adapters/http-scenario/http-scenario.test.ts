@@ -78,7 +78,7 @@ describe('readHttpScenario', () => {
 
   it('makes one trajectory of a scenario, calls linked where they can be', () => {
     const [one] = read([exchange, failing]).trajectories;
-    expect(one).toMatchObject({ record_id: 'ships.example/list-ships', kind: 'recorded', source_record: path });
+    expect(one).toMatchObject({ record_id: 'ships.example/list-ships', kind: 'recorded', source_file: path });
     expect(
       one!.steps.map(({ role, content, status, is_error, call_step }) => [role, content, status, is_error, call_step]),
     ).toEqual([

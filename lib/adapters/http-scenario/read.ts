@@ -4,7 +4,7 @@
  */
 import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../json-value.ts';
 import { report, type Problem } from '../reasons.ts';
-import { EMPTY_STEP, type InputFile, type Sink, type StepRecord } from '../records.ts';
+import { EMPTY_STEP, EMPTY_TRAJECTORY, type InputFile, type Sink, type StepRecord } from '../records.ts';
 import { decodeText } from '../text/decode.ts';
 import { parseJson } from '../text/json.ts';
 import { matchOperation, type LinkableOperation } from './match-operation.ts';
@@ -36,13 +36,14 @@ export function readHttpScenario(file: InputFile, sink: Sink, { operations }: Ht
     responseStep(exchange, index * 2 + 1),
   ]);
   sink.trajectory({
+    ...EMPTY_TRAJECTORY,
     record_id: `${host}/${name}`,
     kind: 'recorded',
-    domain: null,
-    model: null,
-    outcome: null,
-    reward: null,
-    source_record: file.path,
+    format: 'http-scenario',
+    source_file: file.path,
+    source_pointer: '',
+    raw_format: 'json',
+    raw: text,
     steps: [taskStep(name), ...steps],
   });
 }
@@ -87,6 +88,7 @@ function requestStep(exchange: Exchange, operations: readonly LinkableOperation[
     api_id: match?.operation.api_id ?? null,
     arguments: JSON.stringify(given),
     syntax: 'http',
+    derived: false,
   };
   const raw = JSON.stringify({ scope, method, path, body, reqheaders });
   return {

@@ -55,7 +55,8 @@ describe('trajectories from documented examples', () => {
       kind: 'documented',
       outcome: null,
       model: null,
-      source_record: 'harbour.json#/paths/~1berths/get',
+      source_file: 'harbour.json',
+      source_pointer: '/paths/~1berths/get',
     });
     expect(one.steps.map(({ note }) => note)).toEqual([
       "The operation's description, verbatim.",

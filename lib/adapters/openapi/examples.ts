@@ -2,7 +2,7 @@
  * Trajectories assembled from what a document itself shows: instruction from the documentation, a call with the
  * documented arguments, the documented response as observation. No text is invented; each step's note says what it is.
  */
-import { EMPTY_STEP, type StepRecord, type TrajectoryRecord } from '../records.ts';
+import { EMPTY_STEP, EMPTY_TRAJECTORY, type StepRecord, type TrajectoryRecord } from '../records.ts';
 import type { ResponseExample } from './documented.ts';
 import type { Argument, DocumentedCall, DocumentedFailure } from './documented-call.ts';
 
@@ -12,8 +12,9 @@ export const EXAMPLES_SOURCE = 'openapi-examples';
 /** What all trajectories of a document share. */
 export interface TrajectoryOrigin {
   readonly domain: string | null;
-  /** Input file, and pointer of the operation in it. */
-  readonly sourceRecord: string;
+  readonly file: string;
+  /** JSON pointer of the operation. */
+  readonly pointer: string;
 }
 
 /** @returns the call and its success; where an error is documented too, also the error and the corrected call */
@@ -59,9 +60,20 @@ export function* resourcePairs(calls: readonly DocumentedCall[]): Generator<read
 }
 
 function trajectory(record: string, steps: readonly StepRecord[], origin: TrajectoryOrigin): TrajectoryRecord {
-  const { domain, sourceRecord } = origin;
-  const nothing = { model: null, outcome: null, reward: null };
-  return { record_id: record, kind: 'documented', domain, ...nothing, source_record: sourceRecord, steps };
+  const { domain, file, pointer } = origin;
+  return {
+    ...EMPTY_TRAJECTORY,
+    record_id: record,
+    kind: 'documented',
+    domain,
+    format: 'openapi',
+    source_file: file,
+    source_pointer: pointer,
+    // The record is the documentation, which api_docs.raw has.
+    raw_format: 'text',
+    raw: '',
+    steps,
+  };
 }
 
 function errorSteps(call: DocumentedCall, failure: DocumentedFailure): StepRecord[] {
@@ -84,7 +96,15 @@ function userStep(call: DocumentedCall): StepRecord {
 
 function callStep({ apiId, toolName }: DocumentedCall, given: readonly Argument[], note: string): StepRecord {
   const text = JSON.stringify(Object.fromEntries(given.map(({ name, value }) => [name, value])));
-  const call = { call: 0, source_call_id: null, tool_name: toolName, api_id: apiId, arguments: text, syntax: 'http' };
+  const call = {
+    call: 0,
+    source_call_id: null,
+    tool_name: toolName,
+    api_id: apiId,
+    arguments: text,
+    syntax: 'http',
+    derived: false,
+  };
   return { ...EMPTY_STEP, role: 'assistant', calls: [call], note };
 }
 

@@ -172,7 +172,7 @@ class DocumentReader {
   }
 
   #origin(call: DocumentedCall): TrajectoryOrigin {
-    return { domain: this.#context.domain, sourceRecord: `${this.#context.file}#${this.#pointers.get(call)}` };
+    return { domain: this.#context.domain, file: this.#context.file, pointer: this.#pointers.get(call) ?? '' };
   }
 
   #record(found: Found, declared: JsonObject, position: string): { record: ApiRecord; call: DocumentedCall | null } {

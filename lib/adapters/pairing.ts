@@ -1,0 +1,43 @@
+/** Pairs observations with the calls that they answer. */
+import type { CallRecord, StepRecord } from './records.ts';
+
+/** A step as a message list has it: an observation may name the call that it answers. */
+export type UnpairedStep = StepRecord & {
+  /** Call id of the source that the observation answers; null where it names none. */
+  readonly answers?: string | null;
+};
+
+interface OpenCall {
+  readonly step: number;
+  readonly call: CallRecord;
+  answered: boolean;
+}
+
+/**
+ * Fills in `call_step`, `call` and `pairing` of observations that have none yet. Ids of a source are not unique (one
+ * tau-bench file reuses 235 of them), so an id means the nearest unanswered call before; without an id, or with one
+ * that no call has, the first unanswered call of the nearest step that has one is taken, and the pairing says so.
+ * @param steps in order; `call` of each call is its position in its step
+ */
+export function pairObservations(steps: readonly UnpairedStep[]): StepRecord[] {
+  const open: OpenCall[] = [];
+  return steps.map(({ answers = null, ...step }, position) => {
+    for (const call of step.calls) open.push({ step: position, call, answered: false });
+    if (step.role !== 'tool' || step.call_step !== null || step.pairing !== null) return step;
+    const byId = answers === null ? undefined : nearestWithId(open, answers);
+    const found = byId ?? firstUnanswered(open);
+    if (found === undefined) return { ...step, pairing: 'none' };
+    found.answered = true;
+    return { ...step, call_step: found.step, call: found.call.call, pairing: byId === undefined ? 'adjacent' : 'id' };
+  });
+}
+
+function nearestWithId(open: readonly OpenCall[], id: string): OpenCall | undefined {
+  const same = open.filter(({ call }) => call.source_call_id === id);
+  return same.findLast(({ answered }) => !answered) ?? same.at(-1);
+}
+
+function firstUnanswered(open: readonly OpenCall[]): OpenCall | undefined {
+  const last = open.findLast(({ answered }) => !answered);
+  return open.find(({ step, answered }) => step === last?.step && !answered);
+}
