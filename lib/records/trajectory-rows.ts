@@ -19,7 +19,7 @@ export interface RowTools {
 }
 
 export interface TrajectoryRows {
-  readonly trajectory: Omit<Row<'trajectories'>, 'trajectory_no'>;
+  readonly trajectory: Omit<Row<'trajectories'>, 'trajectory_no' | 'facet_no'>;
   readonly steps: readonly Row<'steps'>[];
   readonly calls: readonly Row<'calls'>[];
   readonly record: Row<'trajectory_records'>;
@@ -84,7 +84,7 @@ export function trajectoryRows(record: TrajectoryRecord, source: string, tools: 
 }
 
 function stepRow(
-  { attachments: _, ...step }: StepRecord,
+  step: StepRecord,
   no: number,
   trajectory_id: string,
   tokens: number,

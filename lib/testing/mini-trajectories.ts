@@ -4,6 +4,7 @@ import type { Row } from '../corpus/index.ts';
 function trajectory(id: string, rest: Partial<Row<'trajectories'>>): Row<'trajectories'> {
   return {
     trajectory_no: 0,
+    facet_no: 0,
     trajectory_id: id,
     source: id.split(':')[0] ?? '',
     kind: 'documented',
@@ -47,6 +48,7 @@ export const trajectories: readonly Row<'trajectories'>[] = [
   }),
   trajectory('examples:pay-2', {
     trajectory_no: 1,
+    facet_no: 1,
     domain: 'payment',
     task: 'Create a payment, then read it',
     n_steps: 5,
@@ -56,6 +58,7 @@ export const trajectories: readonly Row<'trajectories'>[] = [
   }),
   trajectory('runs:route-1', {
     trajectory_no: 2,
+    facet_no: 2,
     kind: 'recorded',
     domain: 'location',
     task: 'Find the way home',
