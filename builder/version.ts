@@ -20,8 +20,9 @@ export const BUILDER = `forge ${own.version}`;
 const DECIDING = [
   'builder/unit',
   'builder/sources',
-  'builder/tokens.ts',
   'lib/adapters',
+  'lib/records',
+  'lib/tokens',
   'lib/search',
   'lib/corpus',
   'lib/audit',

@@ -6,6 +6,9 @@ import { fault, type Fault } from './fault.ts';
 
 const RECORDS: readonly TableName[] = ['apis', 'trajectories', 'documents'];
 
+/** What a trajectory declares is not a record of its own. */
+const OWN: Readonly<Partial<Record<TableName, string>>> = { apis: ' WHERE NOT declared' };
+
 interface SourceRows {
   readonly source: string;
   readonly stored: number;
@@ -15,7 +18,9 @@ interface SourceRows {
 
 /** @param db has a view for each of apis, trajectories, documents and rejects */
 export async function checkSources(db: Database, { sources }: Manifest): Promise<Fault[]> {
-  const stored = RECORDS.map((table) => `SELECT source, 1 AS stored, 0 AS rejected, 0 AS warnings FROM ${table}`);
+  const stored = RECORDS.map(
+    (table) => `SELECT source, 1 AS stored, 0 AS rejected, 0 AS warnings FROM ${table}${OWN[table] ?? ''}`,
+  );
   const rows = await db.rows<SourceRows>(`
     SELECT source, sum(stored) AS stored, sum(rejected) AS rejected, sum(warnings) AS warnings FROM (
       ${stored.join(' UNION ALL ')}
@@ -55,7 +60,7 @@ export async function checkTotals(db: Database, manifest: Manifest): Promise<Fau
     SELECT count(*) AS apis, count(DISTINCT provider) AS providers, count(DISTINCT (provider, tool)) AS tools,
       count(*) FILTER (n_calls > 0) AS apis_called, (SELECT count(*) FROM trajectories) AS trajectories,
       (SELECT count(*) FROM steps) AS steps, (SELECT count(*) FROM calls) AS calls, (SELECT count(*) FROM documents) AS documents,
-      coalesce(sum(doc_tokens), 0) + (SELECT coalesce(sum(tokens), 0) FROM trajectories) + (SELECT coalesce(sum(tokens), 0) FROM documents) AS tokens,
+      coalesce(sum(doc_tokens) FILTER (NOT declared), 0) + (SELECT coalesce(sum(tokens), 0) FROM trajectories) + (SELECT coalesce(sum(tokens), 0) FROM documents) AS tokens,
       (SELECT count(*) FROM rejects WHERE severity = 'rejected') AS rejected,
       (SELECT count(*) FROM rejects WHERE severity = 'warning') AS warnings
     FROM apis`);

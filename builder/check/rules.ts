@@ -1,5 +1,12 @@
 /** What must hold between the tables of a corpus. Each rule is a statement that finds what breaks it. */
-import { API_KINDS, SCHEMA_STATUSES, STEP_ROLES, TRAJECTORY_KINDS, type TableName } from '../../lib/corpus/index.ts';
+import {
+  API_KINDS,
+  ARGUMENT_STATUSES,
+  SCHEMA_STATUSES,
+  STEP_ROLES,
+  TRAJECTORY_KINDS,
+  type TableName,
+} from '../../lib/corpus/index.ts';
 import { PROBLEMS } from '../../lib/audit/problems.ts';
 import { literal } from '../write/duckdb.ts';
 
@@ -84,6 +91,22 @@ const searchIndex: readonly Rule[] = [
   present('api_postings', 'api_no', 'apis'),
 ];
 
+const lists: readonly Rule[] = [
+  numbered('trajectories', 'trajectory_no', 'trajectory_id'),
+  present('trajectories', 'facet_no', 'trajectory_facets'),
+  counts('trajectory_facets', 'facet_no', 'n_trajectories', 'trajectories', 'count(*)'),
+  unique('called_tools', 'tool_no'),
+  present('called_tools', 'api_id', 'apis'),
+  present('tool_postings', 'trajectory_no', 'trajectories'),
+  counts('called_tools', 'tool_no', 'n_trajectories', 'tool_postings', 'count(*)'),
+  counts('called_tools', 'tool_no', 'n_calls', 'tool_postings', 'sum(n_calls)'),
+  unique('trajectory_terms', 'term'),
+  numbered('trajectory_terms', 'term_no', 'term'),
+  counts('trajectory_terms', 'term_no', 'n_trajectories', 'trajectory_postings', 'count(*)'),
+  present('trajectory_postings', 'term_no', 'trajectory_terms'),
+  present('trajectory_postings', 'trajectory_no', 'trajectories'),
+];
+
 const trajectories: readonly Rule[] = [
   unique('trajectories', 'trajectory_id'),
   present('trajectories', 'trajectory_id', 'steps'),
@@ -92,12 +115,24 @@ const trajectories: readonly Rule[] = [
   present('calls', 'api_id', 'apis'),
   oneOf('trajectories', 'kind', TRAJECTORY_KINDS, 'trajectory_id'),
   oneOf('steps', 'role', STEP_ROLES, "trajectory_id || ' step ' || step"),
-  oneOf('calls', 'arguments_status', ['ok', 'invalid', 'none'], "trajectory_id || ' step ' || step"),
+  oneOf('calls', 'arguments_status', ARGUMENT_STATUSES, "trajectory_id || ' step ' || step"),
   counts('trajectories', 'trajectory_id', 'n_steps', 'steps', 'count(*)'),
   counts('trajectories', 'trajectory_id', 'n_calls', 'calls', 'count(*)'),
   counts('trajectories', 'trajectory_id', 'n_invalid', 'calls', INVALID),
   counts('trajectories', 'trajectory_id', 'n_errors', 'steps', 'count(*) FILTER (is_error)'),
   counts('trajectories', 'trajectory_id', 'tokens', 'steps', 'sum(tokens)'),
+  unique('trajectory_records', 'trajectory_id'),
+  present('trajectories', 'trajectory_id', 'trajectory_records'),
+  present('trajectory_records', 'trajectory_id', 'trajectories'),
+  {
+    name: 'blob',
+    table: 'steps',
+    reads: ['blobs'],
+    message: 'blobs has no record of an attachment.',
+    sql: `SELECT DISTINCT trajectory_id AS id FROM (SELECT trajectory_id, unnest(attachments, recursive := true) FROM steps) a
+      WHERE blob_id NOT IN (SELECT blob_id FROM blobs)`,
+  },
+  unique('blobs', 'blob_id'),
   {
     name: 'steps-contiguous',
     table: 'steps',
@@ -142,12 +177,12 @@ const documents: readonly Rule[] = [
   oneOf('rejects', 'severity', ['rejected', 'warning'], "file || ' ' || position"),
 ];
 
-const measured = (table: TableName, component: string, value: string): Rule => ({
+const measured = (table: TableName, component: string, value: string, where = ''): Rule => ({
   name: 'token-stats',
   table: 'token_stats',
   reads: [table],
   message: `count, sum or histogram of tokens is not what ${table} has.`,
-  sql: `WITH have AS (SELECT source, ${component} AS component, count(*)::DOUBLE AS n, sum(${value})::DOUBLE AS s FROM ${table} GROUP BY ALL),
+  sql: `WITH have AS (SELECT source, ${component} AS component, count(*)::DOUBLE AS n, sum(${value})::DOUBLE AS s FROM ${table} ${where} GROUP BY ALL),
     stats AS (SELECT source, component, max(value) FILTER (statistic = 'count') AS n, max(value) FILTER (statistic = 'sum') AS s,
       sum(records) FILTER (statistic = 'histogram') AS bins, sum(value) FILTER (statistic = 'histogram') AS binned
       FROM token_stats WHERE measure = 'tokens' AND component IN (SELECT component FROM have) GROUP BY ALL)
@@ -159,9 +194,10 @@ const measured = (table: TableName, component: string, value: string): Rule => (
 export const RULES: readonly Rule[] = [
   ...catalogue,
   ...searchIndex,
+  ...lists,
   ...trajectories,
   ...documents,
-  measured('apis', "'documentation'", 'doc_tokens'),
+  measured('apis', "'documentation'", 'doc_tokens', 'WHERE NOT declared'),
   measured('trajectories', "'trajectories'", 'tokens'),
   measured('documents', 'component', 'tokens'),
 ];

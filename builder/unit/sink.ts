@@ -10,9 +10,11 @@ import type {
 import { recordId } from '../../lib/corpus/ids.ts';
 import type { Row } from '../../lib/corpus/index.ts';
 import { apiTerms } from '../../lib/search/api-terms.ts';
+import { trajectoryTerms } from '../../lib/search/trajectory-terms.ts';
+import type { WeightedTerm } from '../../lib/search/weighted-terms.ts';
 import { fingerprint } from '../plan.ts';
 import type { BuilderReason } from '../reasons.ts';
-import { countTokens } from '../tokens.ts';
+import { countTokens } from '../../lib/tokens/count-tokens.ts';
 import { StageWriter, type StageFile, type StageTable } from './stage.ts';
 import { EMPTY_CATALOGUE } from '../../lib/audit/audit.ts';
 import { trajectoryRows, type RowTools } from '../../lib/records/trajectory-rows.ts';
@@ -55,6 +57,8 @@ export class UnitSink implements Sink {
   readonly #unit: number;
   readonly #sources: SinkSources;
   #seq = 0;
+  /** What several trajectories of the unit share is stored once: declared tools and blobs, by id. */
+  readonly #shared = new Set<string>();
 
   constructor(folder: string, unit: number, sources: SinkSources) {
     this.#folder = folder;
@@ -62,28 +66,26 @@ export class UnitSink implements Sink {
     this.#sources = sources;
   }
 
-  api({ api, doc }: ApiRecord): void {
+  api(record: ApiRecord): void {
     const { source } = this.#sources;
     this.#count(source).records_in += 1;
+    this.#api(record, source, false);
+  }
+
+  #api({ api, doc }: ApiRecord, source: string, declared: boolean): void {
     const place = this.#place();
     const row = {
       ...api,
       doc_tokens: countTokens(doc.document),
-      declared: false,
+      declared,
       source,
       _chars: doc.document.length,
       _file: doc.source_file,
     };
-    const postings = apiTerms(api, doc);
     this.#write('apis', { ...place, ...row });
-    this.#write('terms', {
-      ...place,
-      term: postings.map(({ term }) => term),
-      weight: postings.map(({ weight }) => Math.round(weight * 1000) / 1000),
-      fields: postings.map(({ fields }) => fields),
-    });
-    const repaired = this.#write('api_docs', { ...place, ...doc }, doc.api_id);
-    if (repaired) this.#repaired(doc.source_file, doc.source_pointer);
+    this.#write('terms', { ...place, ...postings(apiTerms(api, doc)) });
+    const repaired = this.#write('api_docs', { ...place, ...doc, _declared: declared }, doc.api_id);
+    if (repaired) this.#repaired(doc.source_file, doc.source_pointer, source);
   }
 
   definition(record: DefinitionRecord): void {
@@ -106,12 +108,25 @@ export class UnitSink implements Sink {
     const source = target === EXAMPLES ? this.#sources.examples : (target ?? this.#sources.source);
     this.#count(source).records_in += 1;
     const place = this.#place();
-    const { trajectory, steps, calls, record: origin, chars } = trajectoryRows(record, source, ROW_TOOLS);
+    const {
+      trajectory,
+      steps,
+      calls,
+      declared,
+      blobs,
+      record: origin,
+      chars,
+    } = trajectoryRows(record, source, ROW_TOOLS);
     const id = trajectory.trajectory_id;
     let repaired = this.#write('trajectories', { ...place, ...trajectory, _chars: chars });
     for (const step of steps) repaired = this.#write('steps', { ...place, ...step }, id) || repaired;
     for (const call of calls) this.#write('calls', { ...place, ...call });
     repaired = this.#write('trajectory_records', { ...place, ...origin }, id) || repaired;
+    this.#write('trajectory_words', { ...place, ...postings(trajectoryTerms(steps)) });
+    for (const blob of blobs) {
+      if (this.#first('blob', blob.blob_id)) this.#write('blobs', { ...this.#place(), ...blob }, blob.blob_id);
+    }
+    for (const api of declared) if (this.#first('api', api.api.api_id)) this.#api(api, source, true);
     if (repaired) this.#repaired(record.source_file, record.source_pointer, source);
   }
 
@@ -138,6 +153,14 @@ export class UnitSink implements Sink {
     const files: Partial<Record<StageTable, StageFile>> = {};
     for (const [table, writer] of this.#writers) files[table] = writer.close();
     return { key, files, counts: this.#counts };
+  }
+
+  /** @returns whether this is the first time that the unit meets the id */
+  #first(kind: string, id: string): boolean {
+    const key = `${kind} ${id}`;
+    if (this.#shared.has(key)) return false;
+    this.#shared.add(key);
+    return true;
   }
 
   #place(): { _unit: number; _seq: number } {
@@ -167,4 +190,13 @@ export class UnitSink implements Sink {
       raw: null,
     } satisfies Row<'rejects'>);
   }
+}
+
+/** Terms as a stage table has them: one row a record, with three lists of one length. */
+function postings(terms: readonly WeightedTerm[]): { term: string[]; weight: number[]; fields: number[] } {
+  return {
+    term: terms.map(({ term }) => term),
+    weight: terms.map(({ weight }) => Math.round(weight * 1000) / 1000),
+    fields: terms.map(({ fields }) => fields),
+  };
 }

@@ -10,6 +10,7 @@ export type StageTable =
   | 'definitions'
   | 'definition_keys'
   | 'terms'
+  | 'trajectory_words'
   | 'trajectories'
   | 'steps'
   | 'calls'

@@ -7,9 +7,10 @@ import type { Progress } from '../progress.ts';
 import type { UnitSummary } from '../unit/sink.ts';
 import { openDatabase, type Database } from './duckdb.ts';
 import { heavyTasks, type ShardTask } from './heavy.ts';
-import { LIGHT_TABLES, loadStage, makeLightTables, makeSearchIndex } from './light.ts';
+import { LIGHT_TABLES, loadStage, makeLightTables } from './light.ts';
 import { makeManifest, type CorpusInfo } from './manifest.ts';
 import { writeShard } from './parquet.ts';
+import { makeSearchIndexes } from './search-index.ts';
 import { resolveTwins } from './twins.ts';
 
 const LIGHT_MEMORY_MB = 700;
@@ -59,7 +60,7 @@ export async function writeCorpus(job: WriteJob): Promise<Manifest> {
 
 async function writeLight(db: Database, { stage, summaries, folder }: WriteJob, written: Written): Promise<void> {
   await makeLightTables(db);
-  await makeSearchIndex(db, stage, summaries);
+  await makeSearchIndexes(db, stage, summaries);
   for (const table of LIGHT_TABLES) {
     const columns = `SELECT * FROM ${table}`;
     const names = await db.rows<{ column_name: string }>(`DESCRIBE ${columns}`);

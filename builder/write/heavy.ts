@@ -3,7 +3,7 @@ import type { TableName } from '../../lib/corpus/index.ts';
 import { compareIds, type Shard } from '../../lib/corpus/manifest.ts';
 import type { UnitSummary } from '../unit/sink.ts';
 import { literal, type Database } from './duckdb.ts';
-import { joinRenames } from './light.ts';
+import { firstDeclared, joinRenames } from './light.ts';
 import { selectList, writeShard } from './parquet.ts';
 import { packShards } from './shards.ts';
 import { readStage, stagedFiles, type StagedFile } from './stage-tables.ts';
@@ -15,6 +15,7 @@ const HEAVY = {
   definitions: { id: 'definition_id', kind: 'definitions' },
   steps: { id: 'trajectory_id', kind: 'trajectories' },
   trajectory_records: { id: 'trajectory_id', kind: 'trajectories' },
+  blobs: { id: 'blob_id', kind: 'blobs' },
   document_texts: { id: 'document_id', kind: 'documents' },
 } as const;
 
@@ -72,9 +73,16 @@ function shardTask(
   };
 }
 
+/** What units store each for itself, and the corpus once. */
+const ONCE: Readonly<Partial<Record<HeavyTable, string>>> = {
+  api_docs: firstDeclared('_declared'),
+  blobs: 'QUALIFY row_number() OVER (PARTITION BY blob_id ORDER BY _unit, _seq) = 1',
+};
+
 function selectHeavy(table: HeavyTable, group: readonly StagedFile[], renames: readonly Renamed[]): string {
   const { id, kind } = HEAVY[table];
-  if (renames.length === 0) return `SELECT ${selectList(table, 's')} FROM ${readStage(table, group)} s`;
+  const staged = `(SELECT * FROM ${readStage(table, group)} ${ONCE[table] ?? ''})`;
+  if (renames.length === 0) return `SELECT ${selectList(table, 's')} FROM ${staged} s`;
   const rows = renames.map(
     ({ unit, seq, id: fresh }) => `('${kind}', ${unit}, ${seq}, ${fresh === null ? 'NULL' : literal(fresh)})`,
   );
@@ -82,5 +90,5 @@ function selectHeavy(table: HeavyTable, group: readonly StagedFile[], renames: r
   const computed = { [id]: `coalesce(r.new_id, s.${id})` };
   // A record without a new id that is in the list is dropped.
   return `WITH renamed AS (SELECT * FROM ${relation}) SELECT ${selectList(table, 's', computed)}
-    FROM ${readStage(table, group)} s ${joinRenames(kind, 'renamed')} WHERE r.kind IS NULL OR r.new_id IS NOT NULL`;
+    FROM ${staged} s ${joinRenames(kind, 'renamed')} WHERE r.kind IS NULL OR r.new_id IS NOT NULL`;
 }

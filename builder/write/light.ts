@@ -5,6 +5,7 @@ import type { StageTable } from '../unit/stage.ts';
 import type { Database } from './duckdb.ts';
 import { selectList } from './parquet.ts';
 import { readStage, stagedFiles } from './stage-tables.ts';
+import { makeCalledTools, makeFacets, sameFacets } from './facets.ts';
 import { makeTokenStats } from './token-stats.ts';
 
 /** Stage tables that are small enough to be held whole. */
@@ -20,6 +21,11 @@ export const LIGHT_TABLES: readonly TableName[] = [
   'token_stats',
   'api_terms',
   'api_postings',
+  'trajectory_facets',
+  'called_tools',
+  'tool_postings',
+  'trajectory_terms',
+  'trajectory_postings',
 ];
 
 /** Loads the light stage tables as `s_NAME`. */
@@ -29,8 +35,20 @@ export async function loadStage(
   summaries: ReadonlyMap<number, UnitSummary>,
 ): Promise<void> {
   for (const table of HELD) {
-    await db.run(`CREATE TABLE s_${table} AS SELECT * FROM ${readStage(table, stagedFiles(stage, summaries, table))}`);
+    const staged = readStage(table, stagedFiles(stage, summaries, table));
+    await db.run(
+      `CREATE TABLE s_${table} AS SELECT * FROM ${staged} ${table === 'apis' ? firstDeclared('declared') : ''}`,
+    );
   }
+}
+
+/**
+ * A clause that keeps one of the declarations that give the same API: documentation of its own goes before what a
+ * trajectory declares, and of several trajectories the first in order of input is taken.
+ * @param declared column that says whether the row is a trajectory's declaration
+ */
+export function firstDeclared(declared: string): string {
+  return `QUALIFY NOT ${declared} OR row_number() OVER (PARTITION BY api_id ORDER BY ${declared}, _unit, _seq) = 1`;
 }
 
 /** Joins the new ids of twins to a stage relation `s`; `r.new_id` is null where the id stands. */
@@ -47,11 +65,14 @@ export async function makeLightTables(db: Database): Promise<void> {
   await db.run(
     `CREATE TABLE calls AS SELECT ${selectList('calls', 's', { trajectory_id })} FROM s_calls s ${joinRenames('trajectories')}`,
   );
+  await makeFacets(db);
   await db.run(`CREATE TABLE trajectories AS SELECT ${selectList('trajectories', 's', {
     trajectory_no: `(row_number() OVER (ORDER BY ${trajectory_id}) - 1)::INTEGER`,
     trajectory_id,
-  })}, s._chars
-    FROM s_trajectories s ${joinRenames('trajectories')}`);
+    facet_no: 'f.facet_no',
+  })}, s._chars, s._unit, s._seq
+    FROM s_trajectories s ${joinRenames('trajectories')} JOIN trajectory_facets f ON ${sameFacets('s', 'f')}`);
+  await makeCalledTools(db);
   await db.run(`CREATE TABLE apis AS ${apis()}`);
   const document_id = 'coalesce(r.new_id, s.document_id)';
   await db.run(
@@ -74,25 +95,4 @@ function apis(): string {
       SELECT api_id, count(*) AS n_calls, count(DISTINCT trajectory_id) AS n_trajectories, count(*) FILTER (len(problems) > 0) AS n_invalid
       FROM calls WHERE api_id IS NOT NULL GROUP BY api_id
     ) c ON c.api_id = coalesce(r.new_id, s.api_id)`;
-}
-
-/**
- * Makes api_terms and api_postings.
- * @param db holds the final apis
- */
-export async function makeSearchIndex(
-  db: Database,
-  stage: string,
-  summaries: ReadonlyMap<number, UnitSummary>,
-): Promise<void> {
-  const staged = readStage('terms', stagedFiles(stage, summaries, 'terms'));
-  await db.run(`CREATE TEMP TABLE postings AS
-    SELECT unnest(s.term) AS term, a.api_no, unnest(s.weight) AS weight, unnest(s.fields) AS fields
-    FROM ${staged} s JOIN apis a ON a._unit = s._unit AND a._seq = s._seq`);
-  await db.run(`CREATE TABLE api_terms AS
-    SELECT term, (row_number() OVER (ORDER BY term) - 1)::INTEGER AS term_no, count(*)::INTEGER AS n_apis FROM postings GROUP BY term`);
-  await db.run(
-    `CREATE TABLE api_postings AS SELECT t.term_no, p.api_no, p.weight, p.fields FROM postings p JOIN api_terms t USING (term)`,
-  );
-  await db.run('DROP TABLE postings');
 }

@@ -14,11 +14,14 @@ export interface StagedFile extends StageFile {
 
 /** Columns of stage files beyond the declared ones: which record a row is of, and what is only summed up. */
 const PLACE = { _unit: 'INTEGER', _seq: 'INTEGER' };
+const POSTINGS = { term: 'VARCHAR[]', weight: 'DOUBLE[]', fields: 'INTEGER[]' };
 const EXTRA: Readonly<Partial<Record<StageTable, Readonly<Record<string, string>>>>> = {
   apis: { _chars: 'INTEGER', _file: 'VARCHAR' },
+  api_docs: { _declared: 'BOOLEAN' },
   trajectories: { _chars: 'INTEGER' },
   definition_keys: { definition_id: 'VARCHAR', hash: 'VARCHAR', source: 'VARCHAR' },
-  terms: { term: 'VARCHAR[]', weight: 'DOUBLE[]', fields: 'INTEGER[]' },
+  terms: POSTINGS,
+  trajectory_words: POSTINGS,
 };
 
 /** Room that DuckDB keeps for one row at least, in bytes. */

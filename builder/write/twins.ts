@@ -11,7 +11,7 @@ export interface Renamed {
 }
 
 const KINDS = {
-  apis: { table: 's_apis', id: 'api_id', file: '_file' },
+  apis: { table: '(SELECT * FROM s_apis WHERE NOT declared)', id: 'api_id', file: '_file' },
   trajectories: { table: 's_trajectories', id: 'trajectory_id', file: 'source_record' },
   documents: { table: 's_documents', id: 'document_id', file: 'title' },
 } as const;

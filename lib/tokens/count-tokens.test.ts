@@ -1,6 +1,6 @@
 import { countTokens as whole } from 'gpt-tokenizer/encoding/o200k_base';
 import { describe, expect, it } from 'vitest';
-import { countTokens, RUN_LIMIT } from './tokens.ts';
+import { countTokens, RUN_LIMIT } from './count-tokens.ts';
 
 const AS_TEXT = { disallowedSpecial: new Set<string>() };
 

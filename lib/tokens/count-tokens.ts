@@ -39,8 +39,14 @@ function countWord(word: string): number {
   if (word.length > CACHED_CHARS) return tokens;
   if (cache.size >= CACHED_WORDS) cache = new Map();
   // The word is a slice that would keep the whole text in memory: the key is a copy.
-  cache.set(Buffer.from(word, 'utf16le').toString('utf16le'), tokens);
+  cache.set(copyOf(word), tokens);
   return tokens;
+}
+
+function copyOf(word: string): string {
+  const units: number[] = [];
+  for (let at = 0; at < word.length; at++) units.push(word.charCodeAt(at));
+  return String.fromCharCode(...units);
 }
 
 function countLong(word: string): number {
