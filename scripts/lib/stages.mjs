@@ -16,7 +16,18 @@ const STAMPS = join(root, '.tmp/stamps.json');
 /** @type {Stage} */
 export const corpus = {
   name: 'corpus',
-  from: ['package-lock.json', 'builder', 'lib/adapters', 'lib/audit', 'lib/corpus', 'lib/records', 'lib/search', 'lib/secrets', 'lib/stats', 'lib/tokens'],
+  from: [
+    'package-lock.json',
+    'builder',
+    'lib/adapters',
+    'lib/audit',
+    'lib/corpus',
+    'lib/records',
+    'lib/search',
+    'lib/secrets',
+    'lib/stats',
+    'lib/tokens',
+  ],
   result: '.corpora/default/corpus.json',
   make: () => run(process.execPath, ['builder/forge.mjs', 'build', '--out', '.corpora/default']),
 };
