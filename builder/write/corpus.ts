@@ -40,7 +40,10 @@ export async function writeCorpus(job: WriteJob): Promise<Manifest> {
   try {
     await loadStage(light, job.stage, job.summaries);
     const renames = await resolveTwins(light);
-    const tasks = heavyTasks(job.stage, job.summaries, renames).toSorted((a, b) => b.bytes - a.bytes);
+    const { stage, summaries, scratch, progress } = job;
+    const tasks = (await heavyTasks({ stage, summaries, renames, scratch, progress })).toSorted(
+      (a, b) => b.bytes - a.bytes,
+    );
     const total = tasks.reduce((sum, { bytes }) => sum + bytes, 0);
     const phase = job.progress.phase('Writing', total, 'MB');
     const written: Written = new Map();

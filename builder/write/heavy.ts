@@ -1,11 +1,13 @@
 /** Writes the heavy tables: shards of contiguous id ranges, each from the few stage files that hold them. */
 import type { TableName } from '../../lib/corpus/index.ts';
 import { compareIds, type Shard } from '../../lib/corpus/manifest.ts';
+import type { Progress } from '../progress.ts';
 import type { UnitSummary } from '../unit/sink.ts';
 import { literal, type Database } from './duckdb.ts';
 import { firstDeclared, joinRenames } from './light.ts';
 import { selectList, writeShard } from './parquet.ts';
-import { packShards } from './shards.ts';
+import { packShards, SHARD_STAGE_BYTES } from './shards.ts';
+import { spreadRows } from './spread.ts';
 import { readStage, stagedFiles, type StagedFile } from './stage-tables.ts';
 import type { Renamed } from './twins.ts';
 
@@ -31,19 +33,72 @@ export interface ShardTask {
   write(db: Database, folder: string): Promise<Shard>;
 }
 
+/** What the tasks are made from. */
+export interface HeavyInput {
+  readonly stage: string;
+  readonly summaries: ReadonlyMap<number, UnitSummary>;
+  readonly renames: readonly Renamed[];
+  /** Folder for rows that are spread anew. */
+  readonly scratch: string;
+  readonly progress: Progress;
+  /** Bytes of stage rows per shard. */
+  readonly shardBytes?: number;
+}
+
+/** A group of stage files is spread where it is this many times as large as a shard should be. */
+const TOO_LARGE = 3;
+
 /** @returns a task for each shard of the heavy tables */
-export function heavyTasks(
-  stage: string,
-  summaries: ReadonlyMap<number, UnitSummary>,
-  renames: readonly Renamed[],
-): ShardTask[] {
-  return HEAVY_TABLES.flatMap((table) => {
-    const own = renames.filter(({ kind }) => kind === HEAVY[table].kind);
-    const files = stagedFiles(stage, summaries, table).map((file) => widened(file, own));
-    const groups = packShards(files);
-    // A table without rows has a shard all the same: its columns are part of the corpus.
-    return (groups.length === 0 ? [[]] : groups).map((group, no) => shardTask(table, no, group, own));
+export async function heavyTasks(input: HeavyInput): Promise<ShardTask[]> {
+  const tasks: ShardTask[] = [];
+  for (const table of HEAVY_TABLES) tasks.push(...(await tableTasks(table, input)));
+  return tasks;
+}
+
+async function tableTasks(table: HeavyTable, input: HeavyInput): Promise<ShardTask[]> {
+  const { stage, summaries, renames, shardBytes = SHARD_STAGE_BYTES } = input;
+  const own = renames.filter(({ kind }) => kind === HEAVY[table].kind);
+  const files = stagedFiles(stage, summaries, table).map((file) => widened(file, own));
+  const groups: Group[] = [];
+  for (const packed of packShards(files, shardBytes)) {
+    const bytes = packed.reduce((sum, file) => sum + file.bytes, 0);
+    const units = new Set(packed.map(({ unit }) => unit));
+    const group = { files: packed, renames: own.filter(({ unit }) => units.has(unit)) };
+    groups.push(
+      ...(bytes > TOO_LARGE * shardBytes ? await spread(table, groups.length, group, bytes, input) : [group]),
+    );
+  }
+  // A table without rows has a shard all the same: its columns are part of the corpus.
+  return (groups.length === 0 ? [{ files: [], renames: [] }] : groups).map((group, no) => shardTask(table, no, group));
+}
+
+/** Stage files of one shard, and what of them is renamed. */
+interface Group {
+  readonly files: readonly StagedFile[];
+  readonly renames: readonly Renamed[];
+}
+
+async function spread(
+  table: HeavyTable,
+  no: number,
+  { files, renames }: Group,
+  bytes: number,
+  { scratch, progress, shardBytes = SHARD_STAGE_BYTES }: HeavyInput,
+): Promise<Group[]> {
+  const phase = progress.phase('Spreading', bytes, 'MB');
+  const { id } = HEAVY[table];
+  const name = `${table}-${no}`;
+  const parts = await spreadRows({
+    id,
+    files,
+    renames,
+    limit: shardBytes,
+    folder: scratch,
+    name,
+    advance: phase.advance,
   });
+  phase.end();
+  return parts.map((part) => ({ files: [part], renames }));
 }
 
 /** A new id may lie beyond the ids that the unit knew. */
@@ -57,19 +112,12 @@ function widened(file: StagedFile, renames: readonly Renamed[]): StagedFile {
   return { ...file, first, last };
 }
 
-function shardTask(
-  table: HeavyTable,
-  no: number,
-  group: readonly StagedFile[],
-  renames: readonly Renamed[],
-): ShardTask {
-  const units = new Set(group.map(({ unit }) => unit));
-  const own = renames.filter(({ unit }) => units.has(unit));
+function shardTask(table: HeavyTable, no: number, { files, renames }: Group): ShardTask {
   return {
     table,
     no,
-    bytes: group.reduce((sum, { bytes }) => sum + bytes, 0),
-    write: (db, folder) => writeShard(db, table, no, selectHeavy(table, group, own), folder),
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    write: (db, folder) => writeShard(db, table, no, selectHeavy(table, files, renames), folder),
   };
 }
 

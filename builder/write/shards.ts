@@ -3,7 +3,7 @@ import { compareIds } from '../../lib/corpus/manifest.ts';
 import type { StagedFile } from './stage-tables.ts';
 
 /** Bytes of stage rows per shard: about a fifth to a tenth of it remains as Parquet. */
-const SHARD_STAGE_BYTES = 48_000_000;
+export const SHARD_STAGE_BYTES = 48_000_000;
 
 /**
  * Packs stage files into groups of contiguous id ranges: files whose ranges overlap stay together, so that the shards

@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { spreadRows } from './spread.ts';
+import type { StagedFile } from './stage-tables.ts';
+import type { Renamed } from './twins.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'forge-spread-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Long enough that every row is looked at when shards are cut. */
+const LONG = 'x'.repeat(1_000_000);
+
+function stageFile(unit: number, ids: readonly string[], text = LONG): StagedFile {
+  const file = path.join(folder, `${unit}.ndjson`);
+  const rows = ids.map((trajectory_id, _seq) => JSON.stringify({ _unit: unit, _seq, trajectory_id, text }));
+  writeFileSync(file, rows.map((row) => `${row}\n`).join(''));
+  return { file, unit, rows: ids.length, bytes: 0, longest: 0, first: null, last: null };
+}
+
+async function spread(files: readonly StagedFile[], renames: readonly Renamed[] = []) {
+  const parts = await spreadRows({
+    id: 'trajectory_id',
+    files,
+    renames,
+    limit: 2_000_000,
+    folder,
+    name: 'part',
+    advance: () => {},
+  });
+  return parts.map(({ file, ...part }) => ({
+    ...part,
+    ids: readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { trajectory_id: string }).trajectory_id),
+  }));
+}
+
+it('cuts ids that are in no order into ranges that do not overlap', async () => {
+  const parts = await spread([stageFile(0, ['f', 'a', 'd']), stageFile(1, ['b', 'e', 'c'])]);
+  expect(parts.map(({ ids }) => ids.toSorted())).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+    ['e', 'f'],
+  ]);
+  expect(parts.map(({ first, last, rows }) => [first, last, rows])).toEqual([
+    ['a', 'b', 2],
+    ['c', 'd', 2],
+    ['e', 'f', 2],
+  ]);
+  expect(parts.every(({ bytes, longest }) => bytes > 2 * LONG.length && longest > LONG.length)).toBe(true);
+});
+
+it('keeps rows of one id together, in their order', async () => {
+  const parts = await spread([stageFile(0, ['a', 'a', 'a', 'a', 'b', 'b'])]);
+  expect(parts.map(({ ids }) => ids.join(''))).toEqual(['aaaa', 'bb']);
+});
+
+it('goes by the new id of a row that was renamed', async () => {
+  const renamed: Renamed = { kind: 'trajectories', unit: 0, seq: 0, id: 'z' };
+  const parts = await spread([stageFile(0, ['a', 'b', 'c', 'd'])], [renamed]);
+  expect(parts.map(({ ids }) => ids.toSorted())).toEqual([
+    ['b', 'c'],
+    ['a', 'd'],
+  ]);
+  expect(parts.at(-1)?.last).toBe('z');
+});
+
+it('reads ids with quotes, backslashes and any script', async () => {
+  const odd = ['say "hi"', 'back\\', 'both\\"', '長亭', '😀'];
+  const parts = await spread([stageFile(0, odd)]);
+  expect(parts.flatMap(({ ids }) => ids).toSorted()).toEqual(odd.toSorted());
+  expect(parts.at(-1)?.last).toBe('😀');
+});
