@@ -115,7 +115,7 @@ export const tables = {
       request_schema: {
         type: 'json',
         nullable: true,
-        doc: 'JSON Schema of the request body. A reference is {"$ref":"#/$defs/NAME"}; NAME is in this schema\'s $defs, else in the table definitions.',
+        doc: 'JSON Schema of the request body; where kind is not http, of all arguments as one object. A reference is {"$ref":"#/$defs/NAME"}; NAME is in this schema\'s $defs, else in the table definitions.',
       },
       request_type: { type: 'text', nullable: true, doc: 'Media type of the request body.' },
       response_schema: {

@@ -4,7 +4,7 @@ import type { Problem } from '../reasons.ts';
 import { fragmentKeys } from '../text/pointer.ts';
 
 /** Where the documents' formats keep named schemas. */
-const SCHEMA_HOME = /^#\/(?:components\/schemas|definitions)\/([^/]+)$/;
+const SCHEMA_HOME = /^#\/(?:components\/schemas|definitions|\$defs)\/([^/]+)$/;
 
 /** A reference is an object whose `$ref` is a string; a property *named* `$ref` has a schema there. */
 export function referenceOf(value: unknown): string | null {
