@@ -4,11 +4,13 @@ import { benchmarkAdapters } from './benchmarks/index.ts';
 import { chatAdapters } from './chat/index.ts';
 import { documentAdapters } from './documents.ts';
 import { logAdapters } from './logs/index.ts';
+import { rapidAdapters } from './rapid/index.ts';
 import { toolAdapters } from './tools/index.ts';
 
 export const adapters: readonly Adapter[] = [
   ...documentAdapters,
   ...toolAdapters,
+  ...rapidAdapters,
   ...benchmarkAdapters,
   ...logAdapters,
   ...chatAdapters,

@@ -1,0 +1,5 @@
+/** The ToolBench family, and the benchmarks that describe APIs in prose: one file a format. */
+import type { Adapter } from '../adapter.ts';
+import { toolbenchAnswers } from './toolbench-answers.ts';
+
+export const rapidAdapters: readonly Adapter[] = [toolbenchAnswers];
