@@ -1,0 +1,45 @@
+/** A trajectory with all that belongs to it, as exports write it. */
+import type { StepRole } from '../corpus/index.ts';
+import type { Row } from '../corpus/index.ts';
+
+export type Step = Row<'steps'>;
+export type Call = Step['calls'][number];
+
+export interface Whole {
+  readonly trajectory: Omit<Row<'trajectories'>, 'trajectory_no' | 'facet_no'>;
+  /** In order. */
+  readonly steps: readonly Step[];
+  readonly calls: readonly Row<'calls'>[];
+  /** What it was read from; null in a corpus that does not have it. */
+  readonly record: Row<'trajectory_records'> | null;
+}
+
+/** The steps that other formats can hold: one line, so where there are branches the one that led to the answer. */
+export function lineOfSteps({ trajectory, steps }: Whole): readonly Step[] {
+  return trajectory.n_branches === 0 ? steps : steps.filter(({ on_answer_path }) => on_answer_path);
+}
+
+/** @returns `assistant` for any role that is none of ours: only assistants call */
+export function roleOf({ role, calls }: Step): StepRole {
+  if (role === 'system' || role === 'user' || role === 'assistant' || role === 'tool') return role;
+  return calls.length > 0 ? 'assistant' : 'user';
+}
+
+/** @returns the value of a JSON text; the text itself where it is not JSON */
+export function valueOf(text: string | null): unknown {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+/** @returns arguments as an object, as most formats want them; what is no object stands under `_raw` */
+export function argumentsObject(text: string | null): Record<string, unknown> {
+  if (text === null || text.trim() === '') return {};
+  const value = valueOf(text);
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : { _raw: value };
+}
