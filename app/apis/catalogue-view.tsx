@@ -1,19 +1,21 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ApiTable } from '@/components/catalogue/api-table';
-import { ExportMenu } from '@/components/catalogue/export-menu';
-import { exportFileName } from '@/components/catalogue/export-file';
-import { activeFilters, CLEAR } from '@/components/catalogue/facets';
-import { FacetPanel } from '@/components/catalogue/facet-panel';
-import { FilterChips } from '@/components/catalogue/filter-chips';
-import { ListSkeleton } from '@/components/catalogue/list-skeleton';
-import { Toolbar } from '@/components/catalogue/toolbar';
-import { useActiveEntry } from '@/components/catalogue/use-active-entry';
-import { useApiList } from '@/components/catalogue/use-api-list';
+import { CatalogueFacets } from '@/components/catalogue/catalogue-facets';
+import { CatalogueToolbar } from '@/components/catalogue/catalogue-toolbar';
+import { EXPORT_FORMATS } from '@/components/catalogue/export-formats';
+import { API_FILTERS } from '@/components/catalogue/facets';
+import { API_LISTS } from '@/components/catalogue/use-api-list';
 import { useCatalogueState } from '@/components/catalogue/use-catalogue-state';
 import { useEntries } from '@/components/catalogue/use-entries';
+import { exportFileName } from '@/components/list/export-file';
+import { ExportMenu } from '@/components/list/export-menu';
+import { activeFilters } from '@/components/list/filter-model';
+import { FilterChips } from '@/components/list/filter-chips';
+import { ListSkeleton } from '@/components/list/list-skeleton';
+import { useActiveEntry } from '@/components/list/use-active-entry';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import { Sheet } from '@/components/ui/dialog';
 import { PanelBoundary } from '@/components/ui/panel-boundary';
@@ -43,10 +45,16 @@ function Catalogue() {
   const narrow = useMediaQuery('(width < 40rem)');
   const wide = useMediaQuery('(width >= 64rem)');
   const [linked] = useState(view.row);
-  const list = useApiList(corpus, filter, sort, linked);
+  const list = API_LISTS.useList(corpus, filter, sort, linked);
   const entries = useEntries(corpus, list.value, view.group !== null, view.fold);
-  const active = useActiveEntry(corpus, list.value, entries, state);
-  const filters = useMemo(() => activeFilters(filter), [filter]);
+  const { setView, pause } = state;
+  const active = useActiveEntry(corpus, API_LISTS, {
+    anchor: list.value?.anchor ?? null,
+    entries,
+    linked: view.row,
+    onLink: useCallback((row) => void setView({ row }, { limitUrlUpdates: pause }), [setView, pause]),
+  });
+  const filters = useMemo(() => activeFilters(API_FILTERS, filter), [filter]);
   const key = JSON.stringify([corpus.baseUrl, filter, sort]);
   const total = corpus.manifest.tables.apis?.rows ?? 0;
   const count = list.value?.order.length ?? null;
@@ -64,7 +72,7 @@ function Catalogue() {
     void state.setView({ row: apiId }).then(() => router.push(href));
   };
   const facets = (
-    <FacetPanel corpus={corpus} filter={filter} ready={ready} failed={list.error !== null} edit={state.edit} />
+    <CatalogueFacets corpus={corpus} filter={filter} ready={ready} failed={list.error !== null} edit={state.edit} />
   );
   return (
     <CatalogueFrame
@@ -76,7 +84,7 @@ function Catalogue() {
         ) : null
       }
     >
-      <Toolbar
+      <CatalogueToolbar
         state={state}
         count={count}
         total={total}
@@ -87,8 +95,10 @@ function Catalogue() {
         onFocusSearch={() => warmSearch(corpus)}
         share={
           <ExportMenu
+            nouns={API_FILTERS.nouns}
+            formats={EXPORT_FORMATS}
             count={count ?? 0}
-            fileName={(format) => exportFileName(corpus.name, filter, format)}
+            fileName={(format) => exportFileName(corpus.name, API_FILTERS, filter, format)}
             onExport={(format, options) => exportSelection(corpus, exportRows(filter, sort, []), format, options)}
           />
         }
@@ -98,12 +108,12 @@ function Catalogue() {
           <FilterChips
             active={chips}
             onRemove={({ without }) => state.edit(() => without)}
-            onClearAll={() => state.edit(({ q }) => ({ ...CLEAR, q }))}
+            onClearAll={() => state.edit(({ q }) => ({ ...API_FILTERS.none, q }))}
           />
         </div>
       ) : null}
       <div className="flex min-h-0 flex-1 flex-col border-t border-line">
-        <PanelBoundary name="the APIs" fallback={<ListSkeleton />} resetKey={key} onRetry={retry}>
+        <PanelBoundary name="the APIs" fallback={<ListSkeleton noun="APIs" />} resetKey={key} onRetry={retry}>
           <ApiTable
             corpus={corpus}
             state={state}

@@ -1,21 +1,23 @@
 'use client';
 
 import { useMemo } from 'react';
+import { ListSkeleton } from '@/components/list/list-skeleton';
+import { activeFilters } from '@/components/list/filter-model';
+import { NoMatch } from '@/components/list/no-match';
+import type { Latest } from '@/components/list/use-latest';
+import { useRegained } from '@/components/list/use-regained';
 import { VirtualTable } from '@/components/table/virtual-table';
 import { ErrorPanel } from '@/components/ui/error-panel';
-import type { Corpus } from '@/lib/data';
+import { runQuery, type Corpus } from '@/lib/data';
+import { apiCount } from '@/lib/queries/apis';
 import { queryTerms } from '@/lib/search/terms';
 import { apiHref } from '@/lib/url';
-import { activeFilters, CLEAR } from './facets';
 import { API_TABLE_COLUMNS, compactRow, type RowContext } from './columns';
-import { ListSkeleton } from './list-skeleton';
-import { NoMatch } from './no-match';
-import { apiStore, type ApiList } from './use-api-list';
+import { API_FILTERS } from './facets';
+import { API_LISTS, type ApiList } from './use-api-list';
 import type { CatalogueState } from './use-catalogue-state';
-import { useItemSource, type Entries } from './use-entries';
-import type { Latest } from './use-latest';
+import type { ApiEntries } from './use-entries';
 import { useMatchFields } from './use-match-fields';
-import { useRegained } from './use-regained';
 
 const COMPACT = { height: 56, render: compactRow };
 
@@ -23,7 +25,7 @@ export interface ApiTableProps {
   readonly corpus: Corpus;
   readonly state: CatalogueState;
   readonly list: Latest<ApiList>;
-  readonly entries: Entries;
+  readonly entries: ApiEntries;
   readonly active: { readonly index: number; readonly activate: (index: number) => void };
   readonly onOpen: (apiId: string) => void;
   /** True on screens that have no room for columns. */
@@ -32,26 +34,30 @@ export interface ApiTableProps {
 
 /** The list itself, or why it is not there: still loading, empty, failed. */
 export function ApiTable({ corpus, state, list, entries, active, onOpen, narrow }: ApiTableProps) {
-  const store = apiStore(corpus);
-  const source = useItemSource(store, entries);
+  const store = API_LISTS.store(corpus);
+  const source = API_LISTS.useItems(corpus, entries);
   const context = useRowContext(corpus, state, list.value, entries);
   const empty = list.value !== null && list.value.order.length === 0;
-  const filters = activeFilters(list.value?.filter ?? CLEAR);
-  const regained = useRegained(corpus, empty && !list.stale ? filters : []);
+  const filters = activeFilters(API_FILTERS, list.value?.filter ?? API_FILTERS.none);
+  const regained = useRegained(corpus.baseUrl, empty && !list.stale ? filters : [], async (filter, signal) => {
+    const [row] = await runQuery(corpus, apiCount(filter), { signal });
+    return row?.apis ?? 0;
+  });
   const failure = list.error ?? entries.error;
   if (failure !== null) {
     return (
       <ErrorPanel error={failure} title="The list could not be read" onRetry={list.retry} className="m-4 max-w-2xl" />
     );
   }
-  if (list.value === null) return <ListSkeleton />;
+  if (list.value === null) return <ListSkeleton noun="APIs" />;
   if (empty) {
     return (
       <NoMatch
+        nouns={API_FILTERS.nouns}
         active={filters}
         without={regained}
         onRemove={({ without }) => state.edit(() => without)}
-        onClearAll={() => state.edit(() => CLEAR)}
+        onClearAll={() => state.edit(() => API_FILTERS.none)}
       />
     );
   }
@@ -93,7 +99,7 @@ export function ApiTable({ corpus, state, list, entries, active, onOpen, narrow 
 }
 
 /** Writes to the URL that a group is, or is no longer, as it is by default. */
-function fold({ view, setView }: CatalogueState, { entries, groups }: Entries, index: number, open: boolean): void {
+function fold({ view, setView }: CatalogueState, { entries, groups }: ApiEntries, index: number, open: boolean): void {
   const entry = entries[index] ?? 0;
   const group = entry < 0 ? groups[-1 - entry] : undefined;
   if (group === undefined || group.open === open) return;
@@ -102,10 +108,10 @@ function fold({ view, setView }: CatalogueState, { entries, groups }: Entries, i
   void setView({ fold: next.slice(-100) });
 }
 
-function useRowContext(corpus: Corpus, state: CatalogueState, list: ApiList | null, entries: Entries): RowContext {
+function useRowContext(corpus: Corpus, state: CatalogueState, list: ApiList | null, entries: ApiEntries): RowContext {
   const { corpusParam, chosenSort } = state;
   const fieldsOf = useMatchFields(corpus, list?.filter.q ?? '', entries.entries);
-  const filter = list?.filter ?? CLEAR;
+  const filter = list?.filter ?? API_FILTERS.none;
   return useMemo(
     () => ({
       terms: queryTerms(filter.q),

@@ -1,11 +1,11 @@
 /** The columns of the catalogue: one declaration for header, menu, sorting, cells and the names in the URL. */
 import { MethodBadge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
+import { Highlighted } from '@/components/list/highlighted';
 import type { TableColumn } from '@/components/table/types';
 import { tables, type Row } from '@/lib/corpus';
 import { formatCount } from '@/lib/format/numbers';
 import type { ApiColumn } from '@/lib/queries/api-filter';
-import { Highlighted } from './highlighted';
 import { matchNote } from './match-note';
 
 export type ApiRow = Row<'apis'>;

@@ -1,33 +1,36 @@
 import { describe, expect, it } from 'vitest';
+import { activeFilters, clearFacet, rangeLabel } from '@/components/list/filter-model';
 import { NO_FILTER } from '@/lib/queries/api-filter';
-import { activeFilters, chosenValues, clearFacet, rangeLabel, toggleValue } from './facets.ts';
+import { API_FILTERS } from './facets.ts';
 
-describe('toggleValue', () => {
+const { chosen, toggle } = API_FILTERS;
+
+describe('toggle', () => {
   it('adds to and takes from a list', () => {
-    const one = toggleValue(NO_FILTER, 'provider', 'acme.test');
-    const two = toggleValue(one, 'provider', 'zeta.test');
+    const one = toggle(NO_FILTER, 'provider', 'acme.test');
+    const two = toggle(one, 'provider', 'zeta.test');
     expect(two.providers).toEqual(['acme.test', 'zeta.test']);
-    expect(toggleValue(two, 'provider', 'acme.test').providers).toEqual(['zeta.test']);
+    expect(toggle(two, 'provider', 'acme.test').providers).toEqual(['zeta.test']);
   });
 
   it('holds one of two values at a time', () => {
-    const called = toggleValue(NO_FILTER, 'called', 'called');
+    const called = toggle(NO_FILTER, 'called', 'called');
     expect(called.called).toBe('called');
-    expect(toggleValue(called, 'called', 'uncalled').called).toBe('uncalled');
-    expect(toggleValue(called, 'called', 'called').called).toBeNull();
-    expect(chosenValues(toggleValue(NO_FILTER, 'deprecated', 'false'), 'deprecated')).toEqual(['false']);
+    expect(toggle(called, 'called', 'uncalled').called).toBe('uncalled');
+    expect(toggle(called, 'called', 'called').called).toBeNull();
+    expect(chosen(toggle(NO_FILTER, 'deprecated', 'false'), 'deprecated')).toEqual(['false']);
   });
 
   it('opens a facet again', () => {
-    const filter = toggleValue(toggleValue(NO_FILTER, 'method', 'GET'), 'method', '');
-    expect(clearFacet(filter, 'method')).toEqual(NO_FILTER);
+    const filter = toggle(toggle(NO_FILTER, 'method', 'GET'), 'method', '');
+    expect(clearFacet(API_FILTERS, filter, 'method')).toEqual(NO_FILTER);
   });
 });
 
 describe('activeFilters', () => {
   it('names each one and gives the filter without it', () => {
     const filter = { ...NO_FILTER, q: 'user', domains: [''], tokens: [100, null] as const, sample: { n: 50, seed: 7 } };
-    const active = activeFilters(filter);
+    const active = activeFilters(API_FILTERS, filter);
     expect(active.map(({ label, value }) => `${label}: ${value}`)).toEqual([
       'Search: “user”',
       'Domain: no domain',
@@ -35,7 +38,7 @@ describe('activeFilters', () => {
       'Sample: 50 at random, seed 7',
     ]);
     expect(active[1]!.without).toEqual({ ...filter, domains: [] });
-    expect(activeFilters(NO_FILTER)).toEqual([]);
+    expect(activeFilters(API_FILTERS, NO_FILTER)).toEqual([]);
   });
 });
 

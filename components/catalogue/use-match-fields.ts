@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { runQuery, type Corpus } from '@/lib/data';
 import { apiMatchFields } from '@/lib/queries/api-match-fields';
-import { apiStore } from './use-api-list';
+import { API_LISTS } from './use-api-list';
 
 /** Rests after a keystroke or a scroll before the notes are asked for: rows and counts come first. */
 const REST_MS = 300;
@@ -21,7 +21,7 @@ const NO_NOTES: ReadonlyMap<number, number> = new Map();
  * @returns the bit set of an API, undefined where it is not known (yet)
  */
 export function useMatchFields(corpus: Corpus, q: string, entries: Int32Array): (apiNo: number) => number | undefined {
-  const store = apiStore(corpus);
+  const store = API_LISTS.store(corpus);
   const [notes, setNotes] = useState<Notes>({ q: '', fields: NO_NOTES });
   const near = useSyncExternalStore(store.subscribe, store.near, store.near);
   useEffect(() => {

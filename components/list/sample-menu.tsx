@@ -4,9 +4,9 @@ import { Dices, Shuffle } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
 import { Segmented } from '@/components/ui/segmented';
-import type { ApiFilter } from '@/lib/queries/api-filter';
+import type { ListFilter } from './filter-model';
 
-type Sample = ApiFilter['sample'];
+type Sample = ListFilter['sample'];
 
 const SIZES = ['20', '100', '500', '2000'] as const;
 const DEFAULT_SIZE = 100;
@@ -16,7 +16,7 @@ export interface SampleMenuProps {
   readonly onChange: (sample: Sample) => void;
 }
 
-/** A random sample of what matches; the same seed draws the same APIs for whoever opens the link. */
+/** A random sample of what matches; the same seed draws the same rows for whoever opens the link. */
 export function SampleMenu({ sample, onChange }: SampleMenuProps) {
   const size = String(sample?.n ?? DEFAULT_SIZE);
   const options = SIZES.some((value) => value === size) ? SIZES : [...SIZES, size];

@@ -4,24 +4,25 @@ import { SearchX } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatPlural } from '@/lib/format/numbers';
-import type { ActiveFilter } from './facets';
+import type { ActiveFilter, Nouns } from './filter-model';
 
-export interface NoMatchProps {
-  readonly active: readonly ActiveFilter[];
-  /** How many APIs match without each of them, by id; what is not counted yet is missing. */
+export interface NoMatchProps<Filter> {
+  readonly nouns: Nouns;
+  readonly active: readonly ActiveFilter<Filter>[];
+  /** How many rows match without each of them, by id; what is not counted yet is missing. */
   readonly without: ReadonlyMap<string, number>;
-  readonly onRemove: (filter: ActiveFilter) => void;
+  readonly onRemove: (filter: ActiveFilter<Filter>) => void;
   readonly onClearAll: () => void;
 }
 
 /** An empty list: what to loosen, and how much each would bring back. */
-export function NoMatch({ active, without, onRemove, onClearAll }: NoMatchProps) {
+export function NoMatch<Filter>({ nouns, active, without, onRemove, onClearAll }: NoMatchProps<Filter>) {
   const helpful = active.filter(({ id }) => without.get(id) !== 0);
   const counted = without.size > 0;
   return (
-    <EmptyState icon={SearchX} title="No API matches" className="flex-1">
+    <EmptyState icon={SearchX} title={`No ${nouns.one} matches`} className="flex-1">
       {active.length === 0 ? (
-        <p>This corpus holds no APIs.</p>
+        <p>This corpus holds no {nouns.many}.</p>
       ) : (
         <>
           <p>{explain(active.length, counted && helpful.length === 0)}</p>
@@ -33,7 +34,7 @@ export function NoMatch({ active, without, onRemove, onClearAll }: NoMatchProps)
                     Remove {filter.label.toLowerCase()} <span className="font-medium">{filter.value}</span>
                   </span>
                 </Button>
-                <Regained count={without.get(filter.id)} />
+                <Regained count={without.get(filter.id)} nouns={nouns} />
               </li>
             ))}
           </ul>
@@ -60,7 +61,7 @@ function explain(filters: number, hopeless: boolean): string {
   return 'Nothing fits all of these at once. Loosen one:';
 }
 
-function Regained({ count }: { readonly count: number | undefined }) {
+function Regained({ count, nouns }: { readonly count: number | undefined; readonly nouns: Nouns }) {
   if (count === undefined) return null;
-  return <span className="tabular ml-2 text-xs text-ink-3">{formatPlural(count, 'API')}</span>;
+  return <span className="tabular ml-2 text-xs text-ink-3">{formatPlural(count, nouns.one, nouns.many)}</span>;
 }

@@ -5,13 +5,13 @@ import { Loading, Skeleton } from '@/components/ui/skeleton';
 import { useEngineProgress } from '@/lib/data';
 
 /** The list before its first rows: the same header and row height, and what is being loaded. */
-export function ListSkeleton() {
+export function ListSkeleton({ noun }: { readonly noun: string }) {
   const progress = describeProgress(useEngineProgress());
   return (
     <div className="relative min-h-0 flex-1 overflow-hidden bg-surface" data-testid="list-skeleton">
-      <Loading label={progress ?? 'Loading APIs'}>
+      <Loading label={progress ?? `Loading ${noun}`}>
         <div className="flex h-7 items-center gap-3 border-b border-line-strong bg-canvas px-2 text-xs text-ink-3">
-          <span className="tabular">{progress ?? 'Reading the catalogue'}</span>
+          <span className="tabular">{progress ?? `Reading the ${noun}`}</span>
         </div>
         {Array.from({ length: 40 }, (_, row) => (
           <div key={row} className="flex h-14 items-center gap-4 border-b border-line/60 px-2 sm:h-7">

@@ -1,13 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { binEnd, binOf, binStart, rangeOfText, rangeOfThumbs, thumbs } from './range-bins.ts';
+import { DOUBLING, evenScale, rangeOfText, rangeOfThumbs, thumbs } from './range-bins.ts';
 
 describe('bins', () => {
   it('double in width and leave no value out', () => {
     for (let value = 0; value < 5_000; value++) {
-      const bin = binOf(value);
-      expect(binStart(bin)).toBeLessThanOrEqual(value);
-      expect(binEnd(bin)).toBeGreaterThanOrEqual(value);
+      const bin = DOUBLING.of(value);
+      expect(DOUBLING.start(bin)).toBeLessThanOrEqual(value);
+      expect(DOUBLING.end(bin)).toBeGreaterThanOrEqual(value);
     }
+  });
+});
+
+describe('bins of one width', () => {
+  it('give ranges that put the thumbs back where they were', () => {
+    const scale = evenScale(-1, 1, 20);
+    for (let low = 0; low < 20; low++) {
+      for (let high = low; high < 20; high++) {
+        expect(thumbs(rangeOfThumbs([low, high], 19, scale), 19, scale)).toEqual([low, high]);
+      }
+    }
+    expect(rangeOfThumbs([15, 19], 19, scale)).toEqual([0.5, null]);
+  });
+
+  it('read fractions and negative numbers', () => {
+    expect(rangeOfText('0.5', '-0.25', evenScale(-1, 1, 20))).toEqual([-0.25, 0.5]);
+    expect(rangeOfText('x', '', evenScale(-1, 1, 20))).toBeNull();
   });
 });
 

@@ -6,56 +6,57 @@ import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast';
 import { formatBytes, formatPlural } from '@/lib/format/numbers';
-import type { ExportFormat } from '@/lib/data';
-import { EXPORT_FORMATS } from './export-file';
+import type { Nouns } from './filter-model';
 
-export interface ExportMenuProps {
+export interface ExportChoice<Format extends string> {
+  readonly id: Format;
+  readonly label: string;
+  readonly hint: string;
+}
+
+export interface ExportMenuProps<Format extends string> {
+  readonly nouns: Nouns;
+  readonly formats: readonly ExportChoice<Format>[];
   /** Rows that the file will hold. */
   readonly count: number;
   /** Makes the file; `onProgress` takes rows written. */
   readonly onExport: (
-    format: ExportFormat,
+    format: Format,
     options: { readonly signal: AbortSignal; readonly onProgress: (rows: number) => void },
   ) => Promise<Blob>;
-  readonly fileName: (format: ExportFormat) => string;
-}
-
-interface Running {
-  readonly format: ExportFormat;
-  readonly rows: number;
+  readonly fileName: (format: Format) => string;
 }
 
 /** The current selection as a file, and as a link. */
-export function ExportMenu({ count, onExport, fileName }: ExportMenuProps) {
-  const [running, setRunning] = useState<Running | null>(null);
+export function ExportMenu<Format extends string>(props: ExportMenuProps<Format>) {
+  const { nouns, formats, count, onExport, fileName } = props;
+  const [written, setWritten] = useState<number | null>(null);
   const request = useRef<AbortController | null>(null);
-  const start = async (format: ExportFormat) => {
+  const start = async (format: Format) => {
     const controller = new AbortController();
     request.current = controller;
-    setRunning({ format, rows: 0 });
+    setWritten(0);
     try {
-      const onProgress = (rows: number) => setRunning({ format, rows });
-      const blob = await onExport(format, { signal: controller.signal, onProgress });
+      const blob = await onExport(format, { signal: controller.signal, onProgress: setWritten });
       if (controller.signal.aborted) return;
       save(blob, fileName(format));
-      toast.success(`${formatPlural(count, 'API')} exported`, {
+      toast.success(`${formatPlural(count, nouns.one, nouns.many)} exported`, {
         description: `${fileName(format)}, ${formatBytes(blob.size)}`,
       });
     } catch (error) {
       if (controller.signal.aborted) return;
       toast.error('Nothing was exported', { description: error instanceof Error ? error.message : String(error) });
     } finally {
-      setRunning(null);
+      setWritten(null);
     }
   };
-  if (running !== null) {
-    const share = count === 0 ? 0 : running.rows / count;
+  if (written !== null) {
+    const share = count === 0 ? 0 : written / count;
     return (
       <Button variant="secondary" onClick={() => request.current?.abort()} data-testid="export-cancel">
         <progress className="sr-only" value={share} max={1} aria-label="Export" />
         <span className="tabular">
-          {running.rows === 0 ? 'Exporting' : `${Math.floor(share * 100)} %`}{' '}
-          <span className="text-accent">Cancel</span>
+          {written === 0 ? 'Exporting' : `${Math.floor(share * 100)} %`} <span className="text-accent">Cancel</span>
         </span>
       </Button>
     );
@@ -69,9 +70,9 @@ export function ExportMenu({ count, onExport, fileName }: ExportMenuProps) {
         </Button>
       }
     >
-      <MenuLabel>{formatPlural(count, 'API')} as a file</MenuLabel>
-      {EXPORT_FORMATS.map(({ format, label, hint }) => (
-        <MenuItem key={format} disabled={count === 0} onSelect={() => void start(format)}>
+      <MenuLabel>{formatPlural(count, nouns.one, nouns.many)} as a file</MenuLabel>
+      {formats.map(({ id, label, hint }) => (
+        <MenuItem key={id} disabled={count === 0} onSelect={() => void start(id)}>
           <span className="flex-1">{label}</span>
           <span className="pl-4 text-xs text-ink-3">{hint}</span>
         </MenuItem>

@@ -6,26 +6,24 @@ import { RangeSlider } from '@/components/ui/range-slider';
 import { formatCompact, formatCount } from '@/lib/format/numbers';
 import type { Range } from '@/lib/queries/api-filter';
 import { RailSection } from './facet-section';
-import type { RangeDeclaration } from './facets';
-import { binEnd, binStart, rangeOfText, rangeOfThumbs, thumbs } from './range-bins';
-
-export interface Bin {
-  readonly bin: number;
-  readonly apis: number;
-}
+import type { Bin, RangeDeclaration } from './filter-model';
+import { rangeOfText, rangeOfThumbs, thumbs, type Scale } from './range-bins';
 
 export interface RangeSectionProps {
   readonly declaration: RangeDeclaration;
-  /** Bins that hold APIs, in order. */
+  /** What the rows are called. */
+  readonly rows: string;
+  /** Bins that hold rows, in order. */
   readonly bins: readonly Bin[];
+  readonly scale: Scale;
   readonly value: Range | null;
   readonly onChange: (range: Range | null) => void;
 }
 
 /** A range: how the values are spread, two thumbs over the same bins, and the exact numbers. */
-export function RangeSection({ declaration, bins, value, onChange }: RangeSectionProps) {
-  const last = Math.max(1, bins.at(-1)?.bin ?? 0);
-  const [low, high] = thumbs(value, last);
+export function RangeSection({ declaration, rows, bins, scale, value, onChange }: RangeSectionProps) {
+  const last = scale.last ?? Math.max(1, bins.at(-1)?.bin ?? 0);
+  const [low, high] = thumbs(value, last, scale);
   return (
     <RailSection
       label={declaration.label}
@@ -34,19 +32,24 @@ export function RangeSection({ declaration, bins, value, onChange }: RangeSectio
       onClear={() => onChange(null)}
     >
       {bins.length === 0 ? <p className="py-1 text-xs text-ink-3">No values</p> : null}
-      <Histogram bins={bins} last={last} low={low} high={high} noun={declaration.noun} />
+      <Histogram bins={bins} last={last} low={low} high={high} noun={declaration.noun} rows={rows} scale={scale} />
       <RangeSlider
         label={declaration.label}
         min={0}
         max={last}
         value={[low, high]}
-        format={(bin) => formatCompact(bin === high && bin !== low ? binEnd(bin) : binStart(bin))}
-        onCommit={(next) => onChange(rangeOfThumbs([next[0], next[1]], last))}
+        format={(bin) => edgeLabel(scale, bin === high && bin !== low ? scale.end(bin) : scale.start(bin))}
+        onCommit={(next) => onChange(rangeOfThumbs([next[0], next[1]], last, scale))}
       />
       {/* A new range empties what was half typed. */}
-      <RangeFields key={String(value)} label={declaration.label} value={value} onChange={onChange} />
+      <RangeFields key={String(value)} label={declaration.label} value={value} scale={scale} onChange={onChange} />
     </RailSection>
   );
+}
+
+/** An end of a bin for people. */
+function edgeLabel({ whole }: Scale, value: number): string {
+  return whole ? formatCompact(value) : String(value);
 }
 
 interface HistogramProps {
@@ -55,18 +58,26 @@ interface HistogramProps {
   readonly low: number;
   readonly high: number;
   readonly noun: string;
+  readonly rows: string;
+  readonly scale: Scale;
 }
 
-function Histogram({ bins, last, low, high, noun }: HistogramProps) {
-  const most = Math.max(1, ...bins.map(({ apis }) => apis));
+function binLabel(scale: Scale, bin: number): string {
+  const [start, end] = [scale.start(bin), scale.end(bin)];
+  const words = (value: number) => (scale.whole ? formatCount(value) : String(value));
+  return start === end ? words(start) : `${words(start)} to ${words(end)}`;
+}
+
+function Histogram({ bins, last, low, high, noun, rows, scale }: HistogramProps) {
+  const most = Math.max(1, ...bins.map(({ count }) => count));
   return (
     <div className="flex h-8 items-end gap-px px-[7px]" aria-hidden>
       {Array.from({ length: last + 1 }, (_, bin) => {
-        const apis = bins.find((entry) => entry.bin === bin)?.apis ?? 0;
+        const count = bins.find((entry) => entry.bin === bin)?.count ?? 0;
         return (
           <span
             key={bin}
-            title={`${binStart(bin) === binEnd(bin) ? binStart(bin) : `${formatCount(binStart(bin))} to ${formatCount(binEnd(bin))}`} ${noun}: ${formatCount(apis)} APIs`}
+            title={`${binLabel(scale, bin)} ${noun}: ${formatCount(count)} ${rows}`}
             className="flex h-full flex-1 items-end"
           >
             <span
@@ -74,8 +85,8 @@ function Histogram({ bins, last, low, high, noun }: HistogramProps) {
                 'w-full rounded-t-[1px]',
                 bin >= low && bin <= high ? 'bg-c-documentation' : 'bg-line-strong',
               )}
-              // Root scale: a bin with few APIs is still a bar.
-              style={{ height: apis === 0 ? 0 : `${Math.max(6, Math.sqrt(apis / most) * 100)}%` }}
+              // Root scale: a bin with few rows is still a bar.
+              style={{ height: count === 0 ? 0 : `${Math.max(6, Math.sqrt(count / most) * 100)}%` }}
             />
           </span>
         );
@@ -87,12 +98,13 @@ function Histogram({ bins, last, low, high, noun }: HistogramProps) {
 function RangeFields({
   label,
   value,
+  scale,
   onChange,
-}: { readonly label: string } & Pick<RangeSectionProps, 'value' | 'onChange'>) {
+}: { readonly label: string } & Pick<RangeSectionProps, 'value' | 'scale' | 'onChange'>) {
   const [min, setMin] = useState(value?.[0]?.toString() ?? '');
   const [max, setMax] = useState(value?.[1]?.toString() ?? '');
   const commit = () => {
-    const next = rangeOfText(min, max);
+    const next = rangeOfText(min, max, scale);
     if (String(next) !== String(value)) onChange(next);
   };
   const submit = (event: FormEvent) => {
@@ -122,7 +134,7 @@ function NumberField(props: {
     <input
       aria-label={props.label}
       placeholder={props.placeholder}
-      inputMode="numeric"
+      inputMode="decimal"
       value={props.value}
       onChange={(event) => props.onChange(event.target.value)}
       onBlur={props.onCommit}

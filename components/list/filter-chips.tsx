@@ -2,16 +2,16 @@
 
 import { X } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import type { ActiveFilter } from './facets';
+import type { ActiveFilter } from './filter-model';
 
-export interface FilterChipsProps {
-  readonly active: readonly ActiveFilter[];
-  readonly onRemove: (filter: ActiveFilter) => void;
+export interface FilterChipsProps<Filter> {
+  readonly active: readonly ActiveFilter<Filter>[];
+  readonly onRemove: (filter: ActiveFilter<Filter>) => void;
   readonly onClearAll: () => void;
 }
 
 /** What narrows the list, each with its removal. Nothing where nothing does. */
-export function FilterChips({ active, onRemove, onClearAll }: FilterChipsProps) {
+export function FilterChips<Filter>({ active, onRemove, onClearAll }: FilterChipsProps<Filter>) {
   if (active.length === 0) return null;
   return (
     <ul aria-label="Active filters" className="flex min-w-0 flex-wrap items-center gap-1" data-testid="filter-chips">

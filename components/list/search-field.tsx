@@ -5,6 +5,9 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Kbd } from '@/components/ui/kbd';
 
 export interface SearchFieldProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly testId: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
   /** Enter and the down arrow lead on to the list. */
@@ -14,7 +17,8 @@ export interface SearchFieldProps {
 }
 
 /** Searches on each keystroke; `/` brings the focus here from anywhere on the page, Escape empties it. */
-export function SearchField({ value, onChange, onLeave, onFocus }: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  const { value, onChange, onLeave, onFocus } = props;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -42,13 +46,13 @@ export function SearchField({ value, onChange, onLeave, onFocus }: SearchFieldPr
         ref={input}
         type="text"
         role="searchbox"
-        aria-label="Search APIs"
-        data-testid="api-search"
+        aria-label={props.label}
+        data-testid={props.testId}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
-        placeholder="Search names, paths, summaries, descriptions, parameters"
+        placeholder={props.placeholder}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}

@@ -5,16 +5,10 @@ import { useState, type ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { cx } from '@/components/ui/cx';
 import { formatCount } from '@/lib/format/numbers';
-import { valueLabel, type FacetDeclaration } from './facets';
+import { valueLabel, type FacetDeclaration, type FacetValue } from './filter-model';
 
 /** Values listed before someone asks for more. */
 const FEW = 7;
-
-export interface FacetValue {
-  /** The empty string stands for "no value". */
-  readonly value: string;
-  readonly apis: number;
-}
 
 export interface FacetSectionProps {
   readonly declaration: FacetDeclaration;
@@ -28,6 +22,8 @@ export interface FacetSectionProps {
   readonly found: readonly FacetValue[] | null;
   /** True where the facet has more values than `values` lists. */
   readonly more: boolean;
+  /** Why the values cannot be told in this corpus; null where they can. */
+  readonly missing: string | null;
 }
 
 /** One facet: its values with live counts, a field to search among many, and what is chosen first. */
@@ -41,7 +37,7 @@ export function FacetSection(props: FacetSectionProps) {
     text === '' ? chosen : [],
     values,
   );
-  const most = Math.max(1, ...values.map(({ apis }) => apis));
+  const most = Math.max(1, ...values.map(({ count }) => count));
   const find = (next: string) => {
     setText(next);
     props.onFind?.(next);
@@ -57,18 +53,19 @@ export function FacetSection(props: FacetSectionProps) {
         <FindField label={`Find in ${declaration.label}`} value={text} onChange={find} />
       ) : null}
       <div className={cx(expanded && 'max-h-80 overflow-y-auto overscroll-contain')} data-facet={declaration.facet}>
-        {listed.map(({ value, apis }) => (
+        {listed.map(({ value, count }) => (
           <FacetRow
             key={value}
             label={valueLabel(declaration, value)}
-            apis={apis}
-            share={apis / most}
+            meaning={declaration.meanings?.[value]}
+            count={count}
+            share={count / most}
             checked={chosen.includes(value)}
             onToggle={() => onToggle(value)}
           />
         ))}
         {listed.length === 0 ? (
-          <p className="py-1 text-xs text-ink-3">{text === '' ? 'No values' : 'Nothing found'}</p>
+          <p className="py-1 text-xs text-ink-3">{props.missing ?? (text === '' ? 'No values' : 'Nothing found')}</p>
         ) : null}
       </div>
       {text === '' && matching.length > FEW ? (
@@ -90,16 +87,21 @@ export function FacetSection(props: FacetSectionProps) {
 
 interface FacetRowProps {
   readonly label: string;
-  readonly apis: number;
+  /** What the value means, where the label does not say it. */
+  readonly meaning: string | undefined;
+  readonly count: number;
   /** Of the most frequent value, 0 to 1: the bar behind the row. */
   readonly share: number;
   readonly checked: boolean;
   readonly onToggle: () => void;
 }
 
-function FacetRow({ label, apis, share, checked, onToggle }: FacetRowProps) {
+function FacetRow({ label, meaning, count, share, checked, onToggle }: FacetRowProps) {
   return (
-    <div className="relative -mx-1.5 rounded-sm px-1.5 hover:bg-hover" title={label}>
+    <div
+      className="relative -mx-1.5 rounded-sm px-1.5 hover:bg-hover"
+      title={meaning === undefined ? label : `${label}: ${meaning}`}
+    >
       <span
         aria-hidden
         className="absolute right-1.5 bottom-0.5 h-px origin-right bg-line-strong"
@@ -108,8 +110,8 @@ function FacetRow({ label, apis, share, checked, onToggle }: FacetRowProps) {
       <Checkbox
         checked={checked}
         onCheckedChange={onToggle}
-        label={<span className={cx(apis === 0 && !checked && 'text-ink-3')}>{label}</span>}
-        trailing={formatCount(apis)}
+        label={<span className={cx(count === 0 && !checked && 'text-ink-3')}>{label}</span>}
+        trailing={formatCount(count)}
       />
     </div>
   );
@@ -193,6 +195,6 @@ function withChosen(
 ): readonly FacetValue[] {
   const hidden = chosen.filter((value) => !listed.some((entry) => entry.value === value));
   if (hidden.length === 0) return listed;
-  const counted = hidden.map((value) => values.find((entry) => entry.value === value) ?? { value, apis: 0 });
+  const counted = hidden.map((value) => values.find((entry) => entry.value === value) ?? { value, count: 0 });
   return [...counted, ...listed];
 }
