@@ -15,9 +15,11 @@ export const documentAdapters: readonly Adapter[] = [
       const value = records[0]?.value;
       if (!isObject(value)) return null;
       const key = ['openapi', 'swagger'].find((name) => typeof value[name] === 'string');
-      return key === undefined || !isObject(value['paths'])
-        ? null
-        : { confidence: 1, reason: `the document has \`${key}\` and \`paths\`` };
+      if (key === undefined) return null;
+      // Of a long document only the beginning is here.
+      return isObject(value['paths'])
+        ? { confidence: 1, reason: `the document has \`${key}\` and \`paths\`` }
+        : { confidence: 0.9, reason: `the document has \`${key}\`` };
     },
     readDocument: readOpenApi,
   },
