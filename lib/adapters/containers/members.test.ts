@@ -88,30 +88,31 @@ describe('the container', () => {
   });
 });
 
-describe('a sample', () => {
-  const of = async (path: string, content: string): ReturnType<typeof sampleOf> =>
-    sampleOf(membersOf(path, bytesReader(encode(content)))[0]!);
+function sampled(path: string, content: string): ReturnType<typeof sampleOf> {
+  return sampleOf(membersOf(path, bytesReader(encode(content)))[0]!);
+}
 
+describe('a sample', () => {
   it('has the first records, and says whether they are all', async () => {
     const lines = Array.from({ length: 30 }, (_, i) => `{"i":${i}}\n`).join('');
-    expect((await of('a.jsonl', '{"i":0}\n')).sample).toMatchObject({ container: 'jsonl', whole: true });
-    const { sample } = await of('a.jsonl', lines);
+    expect((await sampled('a.jsonl', '{"i":0}\n')).sample).toMatchObject({ container: 'jsonl', whole: true });
+    const { sample } = await sampled('a.jsonl', lines);
     expect(sample!.records.length).toBeGreaterThanOrEqual(20);
   });
 
   it('has none of an empty file, or of one that is no text', async () => {
-    expect(await of('a.jsonl', '')).toMatchObject({ container: 'jsonl', sample: null });
-    expect(await of('a.json', '[]')).toMatchObject({ container: 'json-list', sample: null });
-    expect(await of('a.bin', '\0\0')).toMatchObject({ container: null, sample: null });
+    expect(await sampled('a.jsonl', '')).toMatchObject({ container: 'jsonl', sample: null });
+    expect(await sampled('a.json', '[]')).toMatchObject({ container: 'json-list', sample: null });
+    expect(await sampled('a.bin', '\0\0')).toMatchObject({ container: null, sample: null });
   });
 
   it('judges broken JSON and long YAML by what can be read of them', async () => {
-    const broken = await of('a.json', '{"swagger":"2.0" "paths":{"/a":{}}}');
+    const broken = await sampled('a.json', '{"swagger":"2.0" "paths":{"/a":{}}}');
     expect(broken.sample).toMatchObject({
       whole: false,
       records: [{ value: { swagger: '2.0', paths: { '/a': {} } } }],
     });
-    const yaml = await of('a.yaml', `components:\n${'  a: b\n'.repeat(20_000)}openapi: 3.0.1\npaths:\n  /a: {}\n`);
+    const yaml = await sampled('a.yaml', `components:\n${'  a: b\n'.repeat(20_000)}openapi: 3.0.1\npaths:\n  /a: {}\n`);
     expect(yaml.sample).toMatchObject({ whole: false, records: [{ value: { openapi: '3.0.1', paths: {} } }] });
   });
 });

@@ -62,7 +62,7 @@ export function zipOf(entries: readonly Packed[]): Uint8Array {
   return Uint8Array.from([...parts, ...directory, endOf(entries.length, bytes, offset)].flatMap((part) => [...part]));
 }
 
-function header(bytes: number, fields: readonly (readonly [at: number, bytes: 2 | 4, value: number])[]): Uint8Array {
+function binary(bytes: number, fields: readonly (readonly [at: number, bytes: 2 | 4, value: number])[]): Uint8Array {
   const view = new DataView(new ArrayBuffer(bytes));
   for (const [at, width, value] of fields) {
     if (width === 2) view.setUint16(at, value, true);
@@ -85,7 +85,7 @@ function localHeader(entry: Packed): Uint8Array {
     [8, 2, entry.method],
     [26, 2, nameBytes(entry)],
   ] as const;
-  return named(header(30, fields), entry.name);
+  return named(binary(30, fields), entry.name);
 }
 
 function directoryHeader(entry: Packed, offset: number): Uint8Array {
@@ -98,11 +98,11 @@ function directoryHeader(entry: Packed, offset: number): Uint8Array {
     [28, 2, nameBytes(entry)],
     [42, 4, offset],
   ] as const;
-  return named(header(46, fields), entry.name);
+  return named(binary(46, fields), entry.name);
 }
 
 function endOf(count: number, bytes: number, offset: number): Uint8Array {
-  return header(22, [
+  return binary(22, [
     [0, 4, 0x06054b50],
     [8, 2, count],
     [10, 2, count],
