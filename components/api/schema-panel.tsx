@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { CodeBlock } from '@/components/content/code-block';
 import { indentJson } from '@/components/content/indent-json';
 import { SectionPanel } from '@/components/content/section-panel';
+import { SchemaTree } from '@/components/schema/schema-tree';
+import type { LoadDefinition } from '@/components/schema/use-definitions';
 import { CopyButton, Segmented } from '@/components/ui';
-import { SchemaTree } from './schema-tree';
-import type { LoadDefinition } from './use-definitions';
 
 export interface SchemaPanelProps {
   readonly id: string;

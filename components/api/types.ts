@@ -4,7 +4,6 @@ import type { apiCalls, apiDoc, apiSiblings } from '@/lib/queries/api-record';
 export type ApiDoc = QueryRow<ReturnType<typeof apiDoc>>;
 export type ApiCall = QueryRow<ReturnType<typeof apiCalls>>;
 export type ApiSibling = QueryRow<ReturnType<typeof apiSiblings>>;
-export type ApiParam = ApiDoc['params'][number];
 
 /** Links out of an API's page; made by the view, since they carry the open corpus and the filter. */
 export interface ApiLinks {
