@@ -1,8 +1,5 @@
 /** Where brackets close and arguments end in Python text, seen past strings. */
 
-const STRING =
-  /[A-Za-z]{0,2}(?:'''(?:[^\\]|\\[\s\S])*?'''|"""(?:[^\\]|\\[\s\S])*?"""|'(?:[^\\\n']|\\[\s\S])*'|"(?:[^\\\n"]|\\[\s\S])*")/y;
-
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 export interface Bracketed {
@@ -43,6 +40,12 @@ export function bracketed(text: string, open: number): Bracketed | null {
 
 /** @returns the offset after the string that begins with the quote at `at`, or null where it never ends */
 function stringEnd(text: string, at: number): number | null {
-  STRING.lastIndex = at;
-  return STRING.test(text) ? STRING.lastIndex : null;
+  const quote = text[at]!;
+  const closing = text.startsWith(quote.repeat(3), at) ? quote.repeat(3) : quote;
+  for (let end = at + closing.length; end < text.length; end++) {
+    if (text[end] === '\\') end++;
+    else if (text.startsWith(closing, end)) return end + closing.length;
+    else if (closing.length === 1 && text[end] === '\n') return null;
+  }
+  return null;
 }

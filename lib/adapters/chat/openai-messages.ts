@@ -1,0 +1,109 @@
+/** Messages as OpenAI's chat completions have them, and what others added to them. */
+import { arrayOf, isObject, textOf, type JsonObject } from '../json-value.ts';
+import type { UnpairedStep } from '../pairing.ts';
+import { PLAIN_SYNTAXES, type CallSyntax } from '../text-calls/index.ts';
+import { contentFields, joined, partsText } from './content.ts';
+import { argumentsText, callRecords, derivedCalls, parsedIfJson, roleNamed, stepOf, type GivenCall } from './steps.ts';
+
+export interface MessageOptions {
+  /** Syntaxes of calls in text, where a message has none in a field. */
+  readonly syntaxes?: readonly CallSyntax[];
+}
+
+/** Fields that columns of the step hold; a message with others is kept as it is in `raw`. */
+const HELD = new Set([
+  'role',
+  'content',
+  'tool_calls',
+  'function_call',
+  'tool_call_id',
+  'name',
+  'reasoning_content',
+  'reasoning',
+  'thinking',
+  'refusal',
+  'weight',
+  'loss',
+  'timestamp',
+  'usage',
+  'logprobs',
+]);
+
+/**
+ * One step for each message, in order; observations are not paired yet.
+ * Format: OpenAI API reference, chat completions (`tool_calls`, and `function_call` of 2023); reasoning as DeepSeek, vLLM
+ * and OpenRouter return it.
+ */
+export function openAiSteps(messages: readonly unknown[], options: MessageOptions = {}): UnpairedStep[] {
+  return messages.map((message) => (isObject(message) ? messageStep(message, options) : strayStep(message)));
+}
+
+/** What stands in a list of messages and is none. */
+function strayStep(value: unknown): UnpairedStep {
+  const content = typeof value === 'string' ? value : JSON.stringify(value ?? null);
+  return stepOf('user', { content, note: 'the source has this in place of a message' });
+}
+
+function messageStep(message: JsonObject, options: MessageOptions): UnpairedStep {
+  const role = roleNamed(message['role']);
+  const fields = contentFields(message['content']);
+  const given = givenCalls(message);
+  const asserts = role === 'assistant' && given.length === 0;
+  const notes = [role === null ? `role ${JSON.stringify(message['role'] ?? null)} in the source` : null, fields.note];
+  return stepOf(role ?? 'user', {
+    ...fields,
+    reasoning: joined([...reasonings(message), ...(fields.reasoning === null ? [] : [fields.reasoning])]),
+    calls: asserts ? derivedCalls(fields.content, options.syntaxes ?? PLAIN_SYNTAXES) : callRecords(given),
+    parts: withRefusal(fields.parts, message['refusal']),
+    answers: role === 'tool' ? textOf(message['tool_call_id']) : null,
+    agent: role === 'tool' ? null : textOf(message['name']),
+    loss: lossOf(message),
+    at: textOf(message['timestamp']),
+    metrics: metricsOf(message),
+    note: notes.filter((note) => note !== null).join('; ') || null,
+    raw: Object.keys(message).some((key) => !HELD.has(key) && message[key] !== null) ? JSON.stringify(message) : null,
+  });
+}
+
+function reasonings(message: JsonObject): string[] {
+  // Several servers send the same thought under two names.
+  const found = ['reasoning_content', 'reasoning', 'thinking'].flatMap((key) => textOf(message[key]) ?? []);
+  return [...new Set(found)];
+}
+
+function withRefusal(parts: string | null, refusal: unknown): string | null {
+  const text = textOf(refusal);
+  if (text === null) return parts;
+  return partsText([...(JSON.parse(parts ?? '[]') as unknown[]), { type: 'refusal', refusal: text }]);
+}
+
+function lossOf(message: JsonObject): boolean | null {
+  const flag = message['loss'] ?? message['weight'];
+  if (typeof flag === 'boolean') return flag;
+  return typeof flag === 'number' ? flag !== 0 : null;
+}
+
+function metricsOf(message: JsonObject): string | null {
+  const measured = ['usage', 'logprobs'].filter((key) => isObject(message[key]));
+  return measured.length === 0 ? null : JSON.stringify(Object.fromEntries(measured.map((key) => [key, message[key]])));
+}
+
+/** @returns calls of the fields `tool_calls` and `function_call` of a message */
+export function givenCalls(message: JsonObject): GivenCall[] {
+  const listed = arrayOf(parsedIfJson(message['tool_calls'])).flatMap((call) => toolCall(call) ?? []);
+  const single = parsedIfJson(message['function_call']);
+  const name = isObject(single) ? single['name'] : null;
+  if (!isObject(single) || typeof name !== 'string') return listed;
+  return [...listed, { name, arguments: argumentsText(single['arguments']), syntax: 'function_call' }];
+}
+
+/** `{id, function: {name, arguments}}`, `{id, custom: {name, input}}`, or flat: `{id, name | function, arguments | args}`. */
+function toolCall(call: unknown): GivenCall | null {
+  if (!isObject(call)) return null;
+  const inner = [call['function'], call['custom']].find(isObject) ?? call;
+  const name = inner['name'] ?? inner['function'] ?? inner['tool_name'];
+  if (typeof name !== 'string') return null;
+  const given = inner['arguments'] ?? inner['args'] ?? inner['input'] ?? inner['parameters'];
+  const id = call['id'] ?? call['tool_call_id'];
+  return { id: textOf(id), name, arguments: argumentsText(given), syntax: 'openai' };
+}
