@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Button, cx } from '@/components/ui';
 import { formatCount } from '@/lib/format/numbers';
 import { chunksOf, countLines, cutAt, lengthOfLines } from './chunks';
@@ -22,19 +22,30 @@ export interface CodeBlockProps {
   readonly firstCharacters?: number;
   /** Long lines are wrapped, else scrolled. */
   readonly wrap?: boolean;
+  /** Position of a character that must be in sight; the fold opens as far. */
+  readonly reveal?: number | null;
+  /** Draws the text that is shown in another way, e.g. in colours; null where it is too long for that. */
+  readonly render?: (shown: string) => ReactNode;
   readonly className?: string;
 }
 
+/** Characters that are shown after the one that must be in sight. */
+const BEYOND = 2_000;
+
 /** Text verbatim in mono. Long text is folded; its pieces are laid out as they come into view, so it stays searchable. */
-export function CodeBlock({ text, label, wrap = true, className, ...first }: CodeBlockProps) {
+export function CodeBlock({ text, label, wrap = true, reveal = null, render, className, ...first }: CodeBlockProps) {
   const { firstLines = FIRST_LINES, firstCharacters = FIRST_CHARACTERS } = first;
   const [limit, setLimit] = useState(0);
   const folded = limit === 0;
-  const end = useMemo(
-    () => (folded ? foldedLength(text, firstLines, firstCharacters) : cutAt(text, limit)),
-    [text, folded, limit, firstLines, firstCharacters],
+  const end = useMemo(() => {
+    const shown = folded ? foldedLength(text, firstLines, firstCharacters) : cutAt(text, limit);
+    return reveal === null || reveal < shown ? shown : cutAt(text, reveal + BEYOND);
+  }, [text, folded, limit, firstLines, firstCharacters, reveal]);
+  const drawn = useMemo(() => render?.(text.slice(0, end)) ?? null, [render, text, end]);
+  const pieces = useMemo(
+    () => (drawn === null ? chunksOf(visibleText(text.slice(0, end)), PIECE) : []),
+    [drawn, text, end],
   );
-  const pieces = useMemo(() => chunksOf(visibleText(text.slice(0, end)), PIECE), [text, end]);
   const foldable = end < text.length || !folded;
   return (
     <figure aria-label={label} className={cx('min-w-0 rounded-md border border-line bg-sunken', className)}>
@@ -46,6 +57,7 @@ export function CodeBlock({ text, label, wrap = true, className, ...first }: Cod
           wrap ? 'whitespace-pre-wrap [overflow-wrap:anywhere]' : '',
         )}
       >
+        {drawn}
         {pieces.map((piece, index) => (
           <div key={index} className="code-piece">
             {piece}

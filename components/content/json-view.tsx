@@ -13,10 +13,12 @@ export interface JsonViewProps {
   readonly text: string;
   /** Accessible name. */
   readonly label: string;
+  /** Long lines of the text are wrapped, else scrolled. */
+  readonly wrap?: boolean;
 }
 
 /** JSON as a tree or as its text. */
-export function JsonView({ text, label }: JsonViewProps) {
+export function JsonView({ text, label, wrap = true }: JsonViewProps) {
   const parsed = useMemo(() => parseJson(text), [text]);
   const [asText, setAsText] = useState(false);
   const isTree = 'value' in parsed && parsed.value.size > 0;
@@ -36,7 +38,7 @@ export function JsonView({ text, label }: JsonViewProps) {
           <JsonTree value={parsed.value} label={label} />
         </div>
       ) : (
-        <CodeBlock text={isTree ? indentJson(text) : text} label={label} className="[&>pre]:pr-14" />
+        <CodeBlock text={isTree ? indentJson(text) : text} label={label} wrap={wrap} className="[&>pre]:pr-14" />
       )}
       {'problem' in parsed ? <p className="mt-1 text-xs text-ink-3">{parsed.problem}</p> : null}
     </div>

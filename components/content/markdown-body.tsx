@@ -5,6 +5,7 @@ import { toJsxRuntime, type Components } from 'hast-util-to-jsx-runtime';
 import { memo, useEffect, useMemo, useState } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { blocksOf } from './chunks';
+import { FencedCode } from './fenced-code';
 import { markdownTree, splitTree } from './markdown-tree';
 import { SafeLink } from './safe-link';
 
@@ -12,6 +13,7 @@ const PIECE = 8_000;
 
 const components: Partial<Components> = {
   a: SafeLink,
+  code: FencedCode,
   table: ({ children }) => (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
     <section className="scroll-x" tabIndex={0} aria-label="Table">

@@ -19,6 +19,8 @@ const schema: Schema = {
   tagNames: [...HEADINGS, ...BLOCKS, ...TABLE, ...INLINE],
   attributes: {
     a: ['href'],
+    // The language of a fence, which is the only class that survives.
+    code: [['className', /^language-[\w+#.-]{1,30}$/]],
     ol: ['start'],
     th: ['colSpan', 'rowSpan'],
     td: ['colSpan', 'rowSpan'],

@@ -22,6 +22,8 @@ export interface MarkdownProps {
   readonly text: string;
   /** Characters to show at first. */
   readonly first?: number;
+  /** Position of a character that must be in sight; the fold opens as far. */
+  readonly reveal?: number | null;
   readonly className?: string;
 }
 
@@ -29,8 +31,9 @@ export interface MarkdownProps {
  * Rendered documentation. Nothing in it runs and nothing is fetched; long text is folded, and its pieces are laid out
  * as they come into view.
  */
-export function Markdown({ text, first = FIRST, className }: MarkdownProps) {
-  const [limit, setLimit] = useState(first);
+export function Markdown({ text, first = FIRST, reveal = null, className }: MarkdownProps) {
+  const [pressed, setLimit] = useState(first);
+  const limit = Math.max(pressed, (reveal ?? 0) + 1);
   // A text that is hardly longer than the fold is shown whole.
   const end = text.length <= limit * 1.25 ? text.length : cutAt(text, limit);
   const shown = useMemo(() => visibleText(text.slice(0, end)), [text, end]);
