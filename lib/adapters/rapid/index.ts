@@ -2,4 +2,6 @@
 import type { Adapter } from '../adapter.ts';
 import { toolbenchAnswers } from './toolbench-answers.ts';
 
-export const rapidAdapters: readonly Adapter[] = [toolbenchAnswers];
+import { toolbenchTools } from './toolbench-tools.ts';
+
+export const rapidAdapters: readonly Adapter[] = [toolbenchTools, toolbenchAnswers];

@@ -3,6 +3,7 @@ import { eachRecord, type RecordAdapter, type SourceRecord } from '../adapter.ts
 import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../json-value.ts';
 import { EMPTY_TRAJECTORY, type StepRecord, type TrajectoryRecord } from '../records.ts';
 import { jsonSource } from '../text/json-source.ts';
+import { fileStem } from './file-stem.ts';
 import { rejectShape } from './reject.ts';
 import { hasBranches, markAnswerPath, messageStep } from './steps.ts';
 import { functionDeclarations } from './toolbench-functions.ts';
@@ -44,6 +45,8 @@ function trajectoryOf(value: JsonObject, { position, raw }: SourceRecord, path: 
   const branches = hasBranches(tree.steps);
   return {
     ...EMPTY_TRAJECTORY,
+    // A whole file is named by it: `G1_answer/10_ChatGPT_DFS_woFilter_w2`.
+    record_id: position === '' ? fileStem(path, 2) : null,
     kind: isObject(value['tree']) ? 'tree' : 'rollout',
     outcome: returnType(generation['final_answer']) ?? (value['win'] === true ? 'success' : 'failure'),
     format: FORMAT,
@@ -89,8 +92,7 @@ function prelude(generation: JsonObject): StepRecord[] {
 function answerEnd({ steps, ends }: Tree, generation: JsonObject): number {
   const same = ends.filter(({ answer }) => answer === generation['final_answer']);
   const trained = callsOfMessages(arrayOf(generation['train_messages']).at(-1));
-  const found =
-    same.find(({ accepted }) => accepted) ?? same.find(({ step }) => callsTo(steps, step) === trained) ?? same[0];
+  const found = same.find(({ step }) => callsTo(steps, step) === trained) ?? same[0];
   return found?.step ?? steps.findIndex(({ role }) => role === 'user');
 }
 

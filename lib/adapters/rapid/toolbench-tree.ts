@@ -10,8 +10,6 @@ export interface ChainEnd {
   readonly step: number;
   /** Arguments, verbatim. */
   readonly answer: string;
-  /** `observation_code` 3: the server took the answer. */
-  readonly accepted: boolean;
 }
 
 export interface Tree {
@@ -92,7 +90,7 @@ function calls(tree: Tree, node: JsonObject, { parent, thought }: Carried, actio
   const { observation, observation_code: code } = node;
   const answered = observation !== undefined || code !== undefined;
   const last = answered ? push(tree, call, { ...observationStep(observation, code), call_step: call, call: 0 }) : call;
-  if (action === 'Finish') tree.ends.push({ step: last, answer: input, accepted: code === 3 });
+  if (action === 'Finish') tree.ends.push({ step: last, answer: input });
   return last;
 }
 
