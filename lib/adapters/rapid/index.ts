@@ -3,5 +3,6 @@ import type { Adapter } from '../adapter.ts';
 import { toolbenchAnswers } from './toolbench-answers.ts';
 
 import { toolbenchTools } from './toolbench-tools.ts';
+import { tooleval } from './tooleval.ts';
 
-export const rapidAdapters: readonly Adapter[] = [toolbenchTools, toolbenchAnswers];
+export const rapidAdapters: readonly Adapter[] = [toolbenchTools, toolbenchAnswers, tooleval];
