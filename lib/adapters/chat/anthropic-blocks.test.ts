@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pairObservations } from '../pairing.ts';
+import { jsonSource } from '../text/json-source.ts';
 import { anthropicSteps } from './anthropic-blocks.ts';
 
 describe('anthropicSteps', () => {
@@ -67,6 +68,13 @@ describe('anthropicSteps', () => {
     expect(steps.map(({ role }) => role)).toEqual(['assistant', 'tool', 'assistant']);
     expect(steps[1]!.parts).toBe('[{"type":"web_search_result","url":"u"}]');
     expect(steps[2]!.parts).toBe('[{"type":"text","citations":[{"url":"u"}]}]');
+  });
+
+  it('takes input from the source text, where it is at hand', () => {
+    const raw =
+      '[{"role": "assistant", "content": [{"type": "tool_use", "id": "a", "name": "f", "input": {"n": 1.0}}]}]';
+    const [step] = anthropicSteps(JSON.parse(raw) as unknown[], { source: jsonSource(raw) });
+    expect(step!.calls[0]!.arguments).toBe('{"n": 1.0}');
   });
 
   it('keeps messages that say nothing, and what is none', () => {

@@ -2,9 +2,10 @@
 import type { StepRole } from '../../corpus/index.ts';
 import { isObject, textOf, type JsonObject } from '../json-value.ts';
 import type { UnpairedStep } from '../pairing.ts';
+import type { JsonSource } from '../text/json-source.ts';
 import { contentFields, without } from './content.ts';
-import { openAiSteps } from './openai-messages.ts';
-import { argumentsText, callRecords, roleNamed, stepOf, type GivenCall } from './steps.ts';
+import { openAiSteps, type MessageOptions } from './openai-messages.ts';
+import { argumentsText, asJson, callRecords, roleNamed, sourceWithin, stepOf, type GivenCall } from './steps.ts';
 
 /**
  * Steps in order; observations are not paired yet. Results travel in messages of the user: each becomes a step of its
@@ -12,28 +13,38 @@ import { argumentsText, callRecords, roleNamed, stepOf, type GivenCall } from '.
  * Format: Anthropic API reference, Messages (text, thinking, redacted_thinking, tool_use, tool_result, image, and the
  * server_ and mcp_ kinds).
  */
-export function anthropicSteps(messages: readonly unknown[]): UnpairedStep[] {
-  return messages.flatMap((message) => {
+export function anthropicSteps(
+  messages: readonly unknown[],
+  { source = asJson }: Pick<MessageOptions, 'source'> = {},
+): UnpairedStep[] {
+  return messages.flatMap((message, position) => {
     if (!isObject(message)) return openAiSteps([message]);
     const role = roleNamed(message['role']) ?? 'user';
     const content = message['content'];
     if (!Array.isArray(content)) return [stepOf(role, contentFields(content))];
-    return stepsOfBlocks(role, content);
+    return stepsOfBlocks(role, content, sourceWithin(source, position, 'content'));
   });
 }
 
-function stepsOfBlocks(role: StepRole, blocks: readonly unknown[]): UnpairedStep[] {
+/** A block, with the text that it was read from. */
+interface Placed {
+  readonly block: unknown;
+  readonly source: JsonSource;
+}
+
+function stepsOfBlocks(role: StepRole, blocks: readonly unknown[], source: JsonSource): UnpairedStep[] {
   const steps: UnpairedStep[] = [];
-  let pending: unknown[] = [];
+  let pending: Placed[] = [];
   const flush = () => {
     if (pending.length > 0) steps.push(messageStep(role, pending));
     pending = [];
   };
-  for (const block of blocks) {
-    if (!isResult(block)) pending.push(block);
+  for (const [at, block] of blocks.entries()) {
+    const within = sourceWithin(source, at);
+    if (!isResult(block)) pending.push({ block, source: within });
     else {
       flush();
-      steps.push(resultStep(block));
+      steps.push(resultStep(block, within));
     }
   }
   flush();
@@ -53,25 +64,22 @@ function isCall(block: unknown): block is JsonObject & { readonly name: string }
   return typeOf(block).endsWith('tool_use') && isObject(block) && typeof block['name'] === 'string';
 }
 
-function messageStep(role: StepRole, blocks: readonly unknown[]): UnpairedStep {
-  const calls = blocks.filter(isCall);
-  const rest = blocks.flatMap((block) => (isCall(block) ? (without(block, ['id', 'name', 'input']) ?? []) : [block]));
-  const fields = contentFields(rest);
-  return stepOf(role, { ...fields, calls: callRecords(calls.map(callOf)) });
+function messageStep(role: StepRole, placed: readonly Placed[]): UnpairedStep {
+  const rest = placed.flatMap(({ block }) =>
+    isCall(block) ? (without(block, ['id', 'name', 'input']) ?? []) : [block],
+  );
+  const calls = placed.flatMap(({ block, source }) => (isCall(block) ? [callOf(block, source)] : []));
+  return stepOf(role, { ...contentFields(rest), calls: callRecords(calls) });
 }
 
-function callOf(block: JsonObject & { readonly name: string }): GivenCall {
-  return {
-    id: textOf(block['id']),
-    name: block.name,
-    arguments: argumentsText(block['input']),
-    syntax: 'anthropic',
-  };
+function callOf(block: JsonObject & { readonly name: string }, source: JsonSource): GivenCall {
+  const given = argumentsText(block['input'], ['input'], source);
+  return { id: textOf(block['id']), name: block.name, arguments: given, syntax: 'anthropic' };
 }
 
-function resultStep(block: JsonObject): UnpairedStep {
+function resultStep(block: JsonObject, source: JsonSource): UnpairedStep {
   return stepOf('tool', {
-    ...contentFields(block['content']),
+    ...contentFields(block['content'], sourceWithin(source, 'content')),
     answers: textOf(block['tool_use_id']),
     is_error: block['is_error'] === true,
   });

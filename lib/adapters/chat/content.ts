@@ -1,6 +1,8 @@
 /** Content of a message: text, or a list of typed parts. */
 import { isObject, type JsonObject } from '../json-value.ts';
 import type { UnpairedStep } from '../pairing.ts';
+import type { JsonSource } from '../text/json-source.ts';
+import { asJson } from './steps.ts';
 
 export type ContentFields = Pick<UnpairedStep, 'content' | 'content_type' | 'reasoning' | 'parts' | 'note'>;
 
@@ -10,13 +12,14 @@ const REASONING_KEYS = ['thinking', 'reasoning', 'text', 'value', 'content'];
 
 /**
  * @param content a string, null, a list of parts, or an object, which is then JSON
+ * @param source text of an object, where it is at hand
  * @returns texts in `content`, thoughts in `reasoning`; what neither holds, signatures among it, in `parts`
  */
-export function contentFields(content: unknown): ContentFields {
+export function contentFields(content: unknown, source: JsonSource = asJson): ContentFields {
   const fields = { content: null, content_type: null, reasoning: null, parts: null, note: null };
   if (content === null || content === undefined) return fields;
   if (typeof content === 'string') return { ...fields, content };
-  if (!Array.isArray(content)) return { ...fields, content: JSON.stringify(content), content_type: 'application/json' };
+  if (!Array.isArray(content)) return { ...fields, content: source([], content), content_type: 'application/json' };
   const sorted = content.map(partOf);
   const texts = sorted.flatMap(({ text }) => (text === null ? [] : [text]));
   const thoughts = sorted.flatMap(({ reasoning }) => (reasoning === null ? [] : [reasoning]));

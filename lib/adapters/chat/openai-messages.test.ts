@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pairObservations } from '../pairing.ts';
+import { jsonSource } from '../text/json-source.ts';
 import { openAiSteps } from './openai-messages.ts';
 
 const only = (message: unknown) => openAiSteps([message])[0]!;
@@ -48,12 +49,21 @@ describe('openAiSteps', () => {
       { tool_calls: [{ function: { name: 'f', arguments: { a: 1 } } }] },
       { arguments: '{"a":1}' },
     ],
-    ['a flat call', { tool_calls: [{ id: 7, name: 'f', args: {} }] }, { arguments: '{}', source_call_id: null }],
+    ['a flat call', { tool_calls: [{ id: 7, name: 'f', args: {} }] }, { arguments: '{}', source_call_id: '7' }],
     ['calls as JSON text', { tool_calls: '[{"function":{"name":"f","arguments":"x"}}]' }, { arguments: 'x' }],
     ['a custom tool', { tool_calls: [{ type: 'custom', custom: { name: 'f', input: 'ls' } }] }, { arguments: 'ls' }],
     ['no arguments', { tool_calls: [{ function: { name: 'f' } }] }, { arguments: null }],
   ])('reads %s', (_what, message, call) => {
     expect(only({ role: 'assistant', ...(message as object) }).calls).toMatchObject([{ tool_name: 'f', ...call }]);
+  });
+
+  it('takes arguments from the source text, where it is at hand', () => {
+    const raw =
+      '{"m": [0, {"role": "assistant", "tool_calls": [{"function": {"name": "f", "arguments": {"n":  12345678901234567890}}}]}]}';
+    const { m } = JSON.parse(raw) as { m: unknown[] };
+    const source = jsonSource(raw);
+    const steps = openAiSteps(m, { source: (path, value) => source(['m', ...path], value) });
+    expect(steps[1]!.calls[0]!.arguments).toBe('{"n":  12345678901234567890}');
   });
 
   it('sorts the parts of a message', () => {

@@ -1,7 +1,10 @@
 /** Steps and calls of message lists, whatever their dialect. */
+import type { JSONPath } from 'jsonc-parser';
 import type { StepRole } from '../../corpus/index.ts';
+import { textOf } from '../json-value.ts';
 import type { UnpairedStep } from '../pairing.ts';
 import { EMPTY_STEP, type CallRecord } from '../records.ts';
+import type { JsonSource } from '../text/json-source.ts';
 import { deriveCalls, type CallSyntax } from '../text-calls/index.ts';
 
 const ROLES: Readonly<Record<string, StepRole>> = {
@@ -68,10 +71,26 @@ export function derivedCalls(text: string | null, syntaxes: readonly CallSyntax[
   return callRecords(deriveCalls(text, syntaxes).map((call) => ({ ...call, derived: true })));
 }
 
-/** @returns arguments as text: verbatim where the source has them so, else as JSON; null where there are none */
-export function argumentsText(value: unknown): string | null {
+/**
+ * @param source text of a value that is no string, where it is at hand: its spacing and long numbers survive there
+ * @returns arguments as text, verbatim; null where there are none
+ */
+export function argumentsText(value: unknown, path: JSONPath = [], source: JsonSource = asJson): string | null {
   if (value === null || value === undefined) return null;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : source(path, value);
+}
+
+/** For values whose source text is not at hand. */
+export const asJson: JsonSource = (_path, value) => JSON.stringify(value);
+
+/** @returns texts of parts of a part */
+export function sourceWithin(source: JsonSource, ...prefix: JSONPath): JsonSource {
+  return source === asJson ? asJson : (path, value) => source([...prefix, ...path], value);
+}
+
+/** @returns an id as text; null where there is none */
+export function idOf(value: unknown): string | null {
+  return typeof value === 'number' ? String(value) : textOf(value);
 }
 
 /** @returns a value that some sources write as JSON text, Parquet files above all; the value itself where it is none */
