@@ -5,12 +5,12 @@ import { EMPTY_TRAJECTORY, type TrajectoryRecord } from '../records.ts';
 import { argumentsAsJson } from '../text-calls/index.ts';
 import { parsePythonCalls } from '../text/python.ts';
 import { fileStem } from './file-stem.ts';
-import { messageStep } from './steps.ts';
+import { goldSteps } from './steps.ts';
 
 const SCENE =
   /^\s*Scene:(?<scene>.*)\n\s*First Utter[ae]nce:(?<utterance>.*)\n\s*Key Info:(?<info>[\s\S]*?)\n[-\s]*(?:GT )?API Calls?:(?<calls>[\s\S]*)$/i;
 
-/** @returns the scene as a task with its expected calls; null where the text is none */
+/** @returns the scene as what is asked and the calls that are expected; null where the text is none */
 export function sceneOf(
   { value, raw, position }: SourceRecord,
   format: string,
@@ -19,19 +19,20 @@ export function sceneOf(
   const found = typeof value === 'string' ? SCENE.exec(value.replaceAll('\r\n', '\n'))?.groups : undefined;
   if (found === undefined) return null;
   const { scene = '', utterance = '', info = '', calls = '' } = found;
+  const gold = calls.split('\n').flatMap(goldCall);
   return {
     ...EMPTY_TRAJECTORY,
     record_id: fileStem(file.path, 2),
-    kind: 'task',
+    kind: 'gold',
     domain: scene.trim() || null,
     format,
     source_file: file.path,
     source_pointer: position,
-    gold: calls.split('\n').flatMap(goldCall),
+    gold,
     metadata: JSON.stringify({ key_info: info.trim() }),
     raw_format: 'text',
     raw,
-    steps: [messageStep('user', utterance.trim())],
+    steps: goldSteps(utterance.trim(), gold, format),
   };
 }
 

@@ -125,13 +125,17 @@ Berth(token=a1b2, at="9:00")
 and so on`;
   const record = { position: '', value: text, raw: text };
 
-  it('are tasks with the calls that are expected', () => {
+  it('are what is asked, and the calls that are expected one after another', () => {
     const { trajectories } = readRecords(apiBank, [record], { container: 'text', path: 'lv3/Sailing.txt' });
     expect(trajectories[0]).toMatchObject({
-      kind: 'task',
+      kind: 'gold',
       domain: 'Sailing',
       record_id: 'lv3/Sailing',
-      steps: [{ role: 'user', content: 'Help me sail.' }],
+      steps: [
+        { role: 'user', content: 'Help me sail.' },
+        { role: 'assistant', calls: [{ tool_name: 'Tides', arguments: '{"place":"Hull","day":3}' }] },
+        { role: 'assistant', calls: [{ tool_name: 'Berth' }] },
+      ],
       metadata: '{"key_info":"- Harbour: Hull"}',
       raw: text,
     });

@@ -1,4 +1,5 @@
 /** Steps that the formats of this family have in common. */
+import type { GoldCall } from '../declarations.ts';
 import type { CallRecord, StepRecord } from '../records.ts';
 import { EMPTY_STEP } from '../records.ts';
 
@@ -11,6 +12,16 @@ export function oneCall(tool_name: string, args: string | null, syntax: string):
 
 export function messageStep(role: StepRecord['role'], content: string | null): StepRecord {
   return { ...EMPTY_STEP, role, content };
+}
+
+/** @returns what is asked and, a step each, the calls that a benchmark expects one after another */
+export function goldSteps(asked: string, calls: readonly GoldCall[], syntax: string): StepRecord[] {
+  const expected = calls.map(({ name, arguments: given }) => ({
+    ...messageStep('assistant', null),
+    calls: oneCall(name, given, syntax),
+    note: 'Expected by the benchmark; nobody made the call.',
+  }));
+  return [messageStep('user', asked), ...expected];
 }
 
 /**
