@@ -23,6 +23,8 @@ export interface DeclaredExample {
 
 /** Where a declaration belongs, and what its source says of it beside the declaration itself. */
 export interface DeclarationPlace {
+  /** The api_id; `provider/tool/name` where it is not given. */
+  readonly id?: string;
   readonly provider: string;
   readonly tool: string;
   readonly kind: ApiKind;
@@ -49,7 +51,7 @@ export function apiFromDeclaration(tool: ToolDeclaration, place: DeclarationPlac
   const { title = null, version = null, base_url = null, method = null, path = null, licence = null } = place;
   const { provider, kind, examples = [], source_file, source_pointer, raw_format } = place;
   const key = { provider, tool: place.tool, name: tool.name };
-  const api_id = apiId(key);
+  const api_id = place.id ?? apiId(key);
   const { schema, status, fields } = declaredParameters(tool);
   const returns = declaredResult(tool);
   const description = tool.description ?? (typeof tool.parameters === 'string' ? tool.parameters : null);
@@ -82,7 +84,7 @@ export function apiFromDeclaration(tool: ToolDeclaration, place: DeclarationPlac
       responses: '[]',
       examples: JSON.stringify(examples),
       security: null,
-      document: documentText([api_id, httpLine(method, path), base_url], description, schema, returns, examples),
+      document: documentText([apiId(key), httpLine(method, path), base_url], description, schema, returns, examples),
       licence,
       source_file,
       source_pointer,

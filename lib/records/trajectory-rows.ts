@@ -3,9 +3,12 @@
  * code in the builder and, for a file that is opened, in the browser.
  */
 import type { ApiRecord, StepRecord, TrajectoryRecord } from '../adapters/records.ts';
-import { auditTrajectory, type Catalogue, type CatalogueEntry, type TrajectoryAudit } from '../audit/audit.ts';
+import { auditTrajectory, type Catalogue, type TrajectoryAudit } from '../audit/audit.ts';
 import { recordId } from '../corpus/ids.ts';
 import type { Row } from '../corpus/index.ts';
+import { attachedBlobs } from './attached-blobs.ts';
+import { declaredTools } from './declared-tools.ts';
+import { forks, parentSteps } from './parent-steps.ts';
 
 const TASK_CHARS = 300;
 
@@ -37,10 +40,22 @@ export interface TrajectoryRows {
 export function trajectoryRows(record: TrajectoryRecord, source: string, tools: RowTools): TrajectoryRows {
   const { steps: records } = record;
   const trajectory_id = recordId(source, record.record_id ?? tools.hash(JSON.stringify(records)).slice(0, 16));
-  const declared: CatalogueEntry[] = [];
-  const audit = auditTrajectory(record, declared, tools.catalogue);
+  const declared = declaredTools(record, source, tools.hash, tools.catalogue);
+  const audit = auditTrajectory(record, declared.entries, tools.catalogue);
+  const parents = parentSteps(record);
+  const stored = attachedBlobs(records, tools.hash);
   const measured = records.map((step) => measure(step, tools.countTokens));
-  const steps = records.map((step, no) => stepRow(step, no, trajectory_id, total(measured[no]!), record, audit));
+  const linked = linkedCalls(audit);
+  const steps = records.map((step, no): Row<'steps'> => ({
+    trajectory_id,
+    step: no,
+    ...step,
+    calls: step.calls.map((call) => ({ ...call, api_id: linked.get(`${no}/${call.call}`) ?? null })),
+    parent_step: parents[no]!,
+    attachments: [...stored.attachments[no]!],
+    findings: [...(audit.byStep.get(no) ?? [])],
+    tokens: total(measured[no]!),
+  }));
   const calls = callRows(record, audit, trajectory_id, source);
   const sum = (of: (step: StepRecord, tokens: Measured) => number): number =>
     records.reduce((so_far, step, no) => so_far + of(step, measured[no]!), 0);
@@ -60,7 +75,7 @@ export function trajectoryRows(record: TrajectoryRecord, source: string, tools: 
     n_calls: calls.length,
     n_apis: new Set(calls.map((call) => call.api_id ?? `?${call.tool_name}`)).size,
     n_declared: record.tools?.length ?? null,
-    n_branches: 0,
+    n_branches: record.branches ? forks(parents) : 0,
     n_errors: records.filter((step) => step.is_error).length,
     n_invalid: calls.filter((call) => call.problems.length > 0).length,
     problems: [...new Set(steps.flatMap(({ findings }) => findings.map(({ code }) => code)))].toSorted(),
@@ -76,42 +91,25 @@ export function trajectoryRows(record: TrajectoryRecord, source: string, tools: 
     trajectory,
     steps,
     calls,
-    record: recordRow(record, trajectory_id),
-    declared: [],
-    blobs: [],
+    record: recordRow(record, declared.json, trajectory_id),
+    declared: declared.apis,
+    blobs: stored.blobs,
     chars: records.reduce((so_far, step) => so_far + chars(step), 0),
   };
 }
 
-function stepRow(
-  step: StepRecord,
-  no: number,
-  trajectory_id: string,
-  tokens: number,
-  record: TrajectoryRecord,
-  audit: TrajectoryAudit,
-): Row<'steps'> {
-  const linked = new Map(audit.calls.filter((call) => call.step === no).map((call) => [call.call, call.api_id]));
-  return {
-    trajectory_id,
-    step: no,
-    ...step,
-    calls: step.calls.map((call) => ({ ...call, api_id: linked.get(call.call) ?? null })),
-    parent_step: step.parent_step ?? (record.branches || no === 0 ? null : no - 1),
-    attachments: [],
-    findings: [...(audit.byStep.get(no) ?? [])],
-    tokens,
-  };
+function linkedCalls({ calls }: TrajectoryAudit): ReadonlyMap<string, string | null> {
+  return new Map(calls.map(({ step, call, api_id }) => [`${step}/${call}`, api_id]));
 }
 
-function recordRow(record: TrajectoryRecord, trajectory_id: string): Row<'trajectory_records'> {
-  const { source_file, source_pointer, guessed, tools, gold, metadata, raw_format, raw } = record;
+function recordRow(record: TrajectoryRecord, tools: string | null, trajectory_id: string): Row<'trajectory_records'> {
+  const { source_file, source_pointer, guessed, gold, metadata, raw_format, raw } = record;
   return {
     trajectory_id,
     source_file,
     source_pointer,
     guessed,
-    tools: tools === null ? null : JSON.stringify(tools),
+    tools,
     gold: gold === null ? null : JSON.stringify(gold),
     metadata,
     raw_format,

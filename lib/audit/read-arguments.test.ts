@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { auditOf, ofCall } from './testing.ts';
+
+describe('arguments', () => {
+  it.each([
+    ['{"port":"north"}', 'ok', ['port']],
+    [' {"port":"north"}\n', 'ok', ['port']],
+    ["{'port': 'north', 'days': None}", 'python', ['port', 'days']],
+    ['{"port": "north",}', 'repaired', ['port']],
+    ['{"port": "north"', 'repaired', ['port']],
+    ['"{\\"port\\":\\"north\\"}"', 'repaired', ['port']],
+    ['{"port": "two\nlines"}', 'repaired', ['port']],
+    ['{"port": "nor', 'truncated', []],
+    ['{"port": "north", "days": 1', 'truncated', []],
+    ['{"port":', 'truncated', []],
+    ['{"base": "USD", "symbols": "symbols": ["EUR", "GBP"]}', 'invalid', []],
+    ['{"port": ${port from list}}', 'invalid', []],
+    ['{"port": "say "hi" now"}', 'invalid', []],
+    ['{"port" "north"}', 'invalid', []],
+    ['{"path": "\\d"}', 'invalid', []],
+    ['north', 'invalid', []],
+    ['', 'none', []],
+    [null, 'none', []],
+    ['null', 'none', []],
+    ['["north"]', 'ok', []],
+  ])('%j is %s', (text, status, names) => {
+    expect(auditOf(text)).toMatchObject({ arguments_status: status, argument_names: names });
+    const isMalformed = ['repaired', 'truncated', 'invalid'].includes(status);
+    expect(ofCall(text).includes('malformed-arguments')).toBe(isMalformed);
+  });
+
+  it('takes the words of a ReAct input for what they are', () => {
+    expect(auditOf('the north port', { syntax: 'react' })).toMatchObject({ arguments_status: 'none', findings: [] });
+  });
+
+  it('says that broken arguments could be repaired, and judges the repair', () => {
+    const [first, second] = auditOf('{"port": "east"').findings;
+    expect(first!.message).toContain('could be repaired');
+    expect(second).toMatchObject({ code: 'out-of-range', pointer: '/port' });
+  });
+
+  it('takes no text for no arguments, and a missing field for nothing known', () => {
+    expect(ofCall('')).toEqual(['missing-required /port']);
+    expect(ofCall(null)).toEqual([]);
+  });
+});
