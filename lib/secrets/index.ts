@@ -1,0 +1,1 @@
+export { countSecrets, findSecrets, maskSecrets, type FoundSecret } from './find-secrets.ts';
