@@ -2,7 +2,8 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { build } from './commands/build.ts';
 import { check, describeFaults } from './commands/check.ts';
-import { importDocuments } from './commands/import.ts';
+import { describeFormats, formats } from './commands/formats.ts';
+import { importFiles } from './commands/import.ts';
 import { describe } from './commands/result.ts';
 import { serve } from './commands/serve.ts';
 import { describeStats, stats } from './commands/stats.ts';
@@ -53,6 +54,7 @@ function program(finish: Finish): Command {
     .addHelpText('after', '\nExit codes: 0 done, 1 failed or faults found, 2 used wrongly.');
   addBuild(forge, finish);
   addImport(forge, finish);
+  addFormats(forge, finish);
   addCheck(forge, finish);
   addServe(forge);
   addStats(forge, finish);
@@ -76,23 +78,37 @@ function addBuild(forge: Command, finish: Finish): void {
 function addImport(forge: Command, finish: Finish): void {
   forge
     .command('import')
-    .description('Make a corpus of OpenAPI 3 and Swagger 2 documents (JSON or YAML).')
-    .argument('<paths...>', 'documents, or folders of documents; each becomes a source')
+    .description('Make a corpus of files of public formats, packed or not; the format of each is found by itself.')
+    .argument('<paths...>', 'files, folders or quoted patterns with *, ** and ?; each becomes a source')
     .requiredOption('-o, --out <dir>', 'folder of the corpus')
     .option('--name <name>', 'short name for links, [a-z0-9-]+ (name of the folder)')
     .option('--title <title>', 'title for people')
-    .option('--licence <licence>', 'licence of the documents, an SPDX expression')
+    .option('--licence <licence>', 'licence of the files, an SPDX expression')
+    .option('--source <name>', 'make one source of all paths, of this name, [a-z0-9-]+')
+    .option('--format <name>', 'read all files as this format (see forge formats)')
+    .option('--mask-secrets', 'overwrite credentials with as many X; they are counted either way')
     .option('--workers <n>', 'threads (as many as cores, two at most)', positiveInteger)
     .option('--json', 'print the result as JSON')
     .action(
       async (
         paths: string[],
-        { json = false, ...options }: Omit<Parameters<typeof importDocuments>[0], 'paths'> & { json?: boolean },
+        { json = false, ...options }: Omit<Parameters<typeof importFiles>[0], 'paths'> & { json?: boolean },
       ) => {
-        const result = await importDocuments({ paths, ...options }, progressOn(process.stderr));
+        const result = await importFiles({ paths, ...options }, progressOn(process.stderr));
         finish({ text: describe(result), value: result, code: EXIT.ok }, json);
       },
     );
+}
+
+function addFormats(forge: Command, finish: Finish): void {
+  forge
+    .command('formats')
+    .description('List the formats that forge import reads.')
+    .option('--json', 'print the result as JSON')
+    .action(({ json = false }: { json?: boolean }) => {
+      const value = formats();
+      finish({ text: describeFormats(value), value, code: EXIT.ok }, json);
+    });
 }
 
 function addCheck(forge: Command, finish: Finish): void {

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Container } from '../lib/adapters/adapter.ts';
+import type { ZipEntry } from '../lib/adapters/containers/index.ts';
 import type { PackageInfo } from '../lib/adapters/npm-documents/index.ts';
 import type { Source } from '../lib/corpus/manifest.ts';
 
@@ -13,6 +15,37 @@ export interface PlannedFile {
   readonly file: string;
   readonly bytes: number;
   readonly mtimeMs: number;
+  /** How it is read, where that is not the same for all files of the source. */
+  readonly format?: FileFormat;
+}
+
+/** How a file of an import is read, as found from its beginning. */
+export interface FileFormat {
+  /** Name of the adapter; null where no format fits. */
+  readonly adapter: string | null;
+  /** Null where the file is neither text nor Parquet, or cannot be read. */
+  readonly container: Container | null;
+  /** Where it is in the archive that `file` is; null where that is none. */
+  readonly entry: ZipEntry | null;
+  /** The lines that are read of a file that was cut. */
+  readonly part: FilePart | null;
+  /** Files that the adapter may ask for, with those that are read in no other way. */
+  readonly companions: readonly Companion[];
+}
+
+/** Whole lines of a file. */
+export interface FilePart {
+  /** First byte, and the byte after the last one. */
+  readonly from: number;
+  readonly to: number;
+  /** Number of the first line, from 1. */
+  readonly line: number;
+}
+
+export interface Companion {
+  readonly file: PlannedFile;
+  /** Whether it is read along with this file alone. */
+  readonly consumed: boolean;
 }
 
 /** What a source says of itself; counts are added when it has been read. */
@@ -25,6 +58,8 @@ export type SourceInfo = Pick<
 export type Reader =
   | { readonly kind: 'openapi'; readonly examplesSource: string }
   | { readonly kind: 'http-scenario'; readonly openapi: PlannedFile | null }
+  /** Each file by its own format. */
+  | { readonly kind: 'import'; readonly examplesSource: string; readonly maskSecrets: boolean }
   /** Packages by `name@version`, the first part of each file's path. */
   | { readonly kind: 'npm-package'; readonly packages: Readonly<Record<string, PackageInfo>> };
 
@@ -51,8 +86,8 @@ export interface Plan {
   readonly units: readonly Unit[];
 }
 
-/** Bytes of input that a unit takes; a larger file is a unit of its own. */
-const UNIT_BYTES = 8_000_000;
+/** Bytes of input that a unit takes; a larger file is a unit of its own, or is cut. */
+export const UNIT_BYTES = 8_000_000;
 
 /**
  * Packs the files of each source, in their order, into units.
@@ -71,13 +106,7 @@ export function makePlan(
   for (const { info, reader, files } of sources) {
     for (const group of packed(files, unitBytes)) {
       const no = units.length;
-      const key = fingerprint([
-        code,
-        info.source,
-        no,
-        reader,
-        group.map(({ path: name, bytes, mtimeMs }) => [name, bytes, mtimeMs]),
-      ]);
+      const key = fingerprint([code, info.source, no, reader, group.map(identity)]);
       units.push({
         no,
         source: info.source,
@@ -89,6 +118,13 @@ export function makePlan(
     }
   }
   return { sources: [...sources.map(({ info }) => info), ...infos], units };
+}
+
+/** What a file is known by: not where it is on this machine. */
+function identity({ path: name, bytes, mtimeMs, format }: PlannedFile): unknown {
+  if (format === undefined) return [name, bytes, mtimeMs];
+  const companions = format.companions.map(({ file, consumed }) => [identity(file), consumed]);
+  return [name, bytes, mtimeMs, { ...format, companions }];
 }
 
 function packed(files: readonly PlannedFile[], unitBytes: number): PlannedFile[][] {

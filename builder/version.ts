@@ -26,6 +26,7 @@ const DECIDING = [
   'lib/search',
   'lib/corpus',
   'lib/audit',
+  'lib/secrets',
 ];
 
 /** @returns a fingerprint of the code that reads input: stage files of an interrupted build are used again only if it is the same */

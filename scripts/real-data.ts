@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { check } from '../builder/commands/check.ts';
-import { importDocuments } from '../builder/commands/import.ts';
+import { importFiles } from '../builder/commands/import.ts';
 import { messageOf } from '../builder/faults.ts';
 import { silent } from '../builder/progress.ts';
 import { ROOT } from '../builder/version.ts';
@@ -32,7 +32,7 @@ function verdict(name: string, problem: string | null): void {
 
 async function runDataset({ name, licence }: (typeof DATASETS)[number]): Promise<Record<string, string | number>> {
   const out = path.join(SCRATCH, name);
-  const result = await importDocuments({ paths: [path.join(DATA, name)], out, licence }, silent);
+  const result = await importFiles({ paths: [path.join(DATA, name)], out, licence }, silent);
   const { faults, rows } = await check(out);
   verdict(`${name}: forge check`, faults.length === 0 ? null : faults.map(({ message }) => message).join('; '));
   verdict(`${name}: has APIs`, result.totals.apis > 0 ? null : 'no API was read');

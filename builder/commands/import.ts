@@ -1,10 +1,11 @@
-/** `forge import PATH...`: a corpus of one's own OpenAPI documents. */
+/** `forge import PATH...`: a corpus of files of any format that `forge formats` lists. */
 import path from 'node:path';
+import { adapterNamed } from '../../lib/adapters/registry.ts';
 import { buildCorpus } from '../build.ts';
 import { UsageError } from '../faults.ts';
 import { makePlan } from '../plan.ts';
 import type { Progress } from '../progress.ts';
-import { importedSources, slug } from '../sources/imported.ts';
+import { formatCounts, importedSources, slug } from '../sources/imported.ts';
 import { codeFingerprint } from '../version.ts';
 import { summaryOf, type Result } from './result.ts';
 
@@ -14,19 +15,38 @@ export interface ImportCommand {
   readonly name?: string;
   readonly title?: string;
   readonly licence?: string;
+  /** Name of one source for all paths. */
+  readonly source?: string;
+  /** Name of the adapter that reads all files. */
+  readonly format?: string;
+  readonly maskSecrets?: boolean;
   readonly workers?: number;
 }
 
-/** @throws UsageError where a path or the name cannot be used */
-export async function importDocuments(command: ImportCommand, progress: Progress): Promise<Result> {
+/** @throws UsageError where a path or a name cannot be used */
+export async function importFiles(command: ImportCommand, progress: Progress): Promise<Result> {
   const started = performance.now();
-  const { paths, out, licence = 'not stated', workers } = command;
+  const { paths, out, licence = 'not stated', source = null, format = null, maskSecrets = false, workers } = command;
   const name = command.name ?? slug(path.basename(path.resolve(out)));
-  if (!/^[a-z0-9-]+$/.test(name))
-    throw new UsageError(`--name ${name}: a name has only the characters a-z, 0-9 and "-", since links use it.`);
-  const { plans, examples, skipped } = importedSources(paths, { licence });
+  checkNames({ '--name': name, '--source': source, '--format': format });
+  let looked = 0;
+  const { plans, examples, skipped } = await importedSources(paths, {
+    licence,
+    source,
+    format,
+    maskSecrets,
+    onFile: () => {
+      looked += 1;
+      if (looked % 1_000 === 0) progress.note(`Finding formats: ${looked} files`);
+    },
+  });
   if (skipped > 0)
-    progress.note(`${skipped} files were skipped: neither .json nor .yaml, or their names begin with "." or "_".`);
+    progress.note(
+      `${skipped} files were skipped: hidden, of a name that begins with "_", readme, licence or Markdown.`,
+    );
+  const formats = plans.flatMap(({ info, files }) =>
+    formatCounts(files).map((counted) => ({ source: info.source, ...counted })),
+  );
   const corpus = {
     name,
     title: command.title ?? name,
@@ -36,5 +56,16 @@ export async function importDocuments(command: ImportCommand, progress: Progress
   };
   const plan = makePlan(plans, examples, codeFingerprint());
   const manifest = await buildCorpus(plan, { out, corpus, progress, ...(workers === undefined ? {} : { workers }) });
-  return { ...summaryOf(manifest, out, performance.now() - started), skipped };
+  return { ...summaryOf(manifest, out, performance.now() - started), skipped, formats };
+}
+
+function checkNames(names: Readonly<Record<'--name' | '--source' | '--format', string | null>>): void {
+  for (const option of ['--name', '--source'] as const) {
+    const name = names[option];
+    if (name !== null && !/^[a-z0-9-]+$/.test(name))
+      throw new UsageError(`${option} ${name}: a name has only the characters a-z, 0-9 and "-", since links use it.`);
+  }
+  const format = names['--format'];
+  if (format !== null && adapterNamed(format) === null)
+    throw new UsageError(`--format ${format}: there is no such format. "forge formats" lists them.`);
 }

@@ -8,6 +8,8 @@ export interface Result {
   readonly totals: Omit<Manifest['totals'], 'apis_by'>;
   readonly bytes: number;
   readonly skipped?: number;
+  /** Files by source and name of their format; null where none fits. */
+  readonly formats?: readonly { readonly source: string; readonly format: string | null; readonly files: number }[];
 }
 
 /**
@@ -22,8 +24,12 @@ export function summaryOf(manifest: Manifest, out: string, milliseconds: number)
 }
 
 /** @returns a few lines for a terminal */
-export function describe({ out, seconds, totals, bytes }: Result): string {
+export function describe({ out, seconds, totals, bytes, formats = [] }: Result): string {
   return [
+    ...formats.map(
+      ({ source, format, files }) =>
+        `${source}: ${n(files)} ${files === 1 ? 'file' : 'files'} of ${format ?? 'no known format'}`,
+    ),
     `${out}: ${(bytes / 1e6).toFixed(1)} MB in ${seconds} s`,
     `${n(totals.apis)} APIs of ${n(totals.providers)} providers, ${n(totals.trajectories)} trajectories (${n(totals.calls)} calls), ${n(totals.documents)} documents, ${n(totals.tokens)} tokens`,
     `${n(totals.rejected)} records rejected, ${n(totals.warnings)} warnings: see the table rejects`,

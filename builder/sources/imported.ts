@@ -1,11 +1,22 @@
-/** Sources of `forge import`: one per path, a document or a folder of documents. */
-import { statSync } from 'node:fs';
+/** Sources of `forge import`: one per path, or one of all of them. */
 import path from 'node:path';
-import { UsageError } from '../faults.ts';
-import { listFiles, plannedFile, type SourceInfo, type SourcePlan } from '../plan.ts';
+import { adapterNamed } from '../../lib/adapters/registry.ts';
+import { UNIT_BYTES, type PlannedFile, type SourceInfo, type SourcePlan } from '../plan.ts';
+import { withCompanions } from './companions.ts';
+import { plannedReadings, type FindOptions } from './find-format.ts';
+import { inputFiles, mergedFiles, type InputFiles } from './input-files.ts';
 
 export interface ImportOptions {
   readonly licence: string;
+  /** Name of one source for all paths; null for one a path. */
+  readonly source?: string | null;
+  /** Name of the adapter that reads all files; null where the format of each is found. */
+  readonly format?: string | null;
+  readonly maskSecrets?: boolean;
+  /** Bytes that a unit takes. */
+  readonly unitBytes?: number;
+  /** Told of each file whose format has been found, with its bytes. */
+  readonly onFile?: (bytes: number) => void;
 }
 
 export interface ImportedSources {
@@ -15,34 +26,22 @@ export interface ImportedSources {
   readonly skipped: number;
 }
 
-/** Kinds of file that may hold an OpenAPI document. */
-const DOCUMENT = /\.(json|ya?ml)$/i;
+interface NamedInput extends InputFiles {
+  readonly name: string;
+  readonly origin: string;
+}
 
 /**
- * Plans an import. In folders, files are read if their name ends in .json, .yaml or .yml; hidden files, those whose name
- * begins with an underscore, and folders named node_modules are skipped. Whatever is read and is no OpenAPI
- * document is rejected on record.
- * @param paths files or folders
- * @throws UsageError where a path does not exist or a folder holds nothing to read
+ * Plans an import: finds the files of each path and the format of each file. Hidden files, those whose name begins with an
+ * underscore, readme files, licences, Markdown and folders named node_modules are skipped; whatever is read and has no known format
+ * is rejected on record.
+ * @param paths files, folders or patterns
+ * @throws UsageError where a path does not exist or holds nothing to read
  */
-export function importedSources(paths: readonly string[], { licence }: ImportOptions): ImportedSources {
-  const names = sourceNames(paths);
-  let skipped = 0;
-  const plans = paths.map((place, i): SourcePlan => {
-    const { files, left_out } = documentsAt(place);
-    skipped += left_out;
-    const source = names[i]!;
-    return {
-      info: {
-        ...about(source, place, licence),
-        title: source,
-        description: 'OpenAPI and Swagger documents.',
-        constructed: false,
-      },
-      reader: { kind: 'openapi', examplesSource: `${source}-examples` },
-      files,
-    };
-  });
+export async function importedSources(paths: readonly string[], options: ImportOptions): Promise<ImportedSources> {
+  const inputs = namedInputs(paths, options.source ?? null);
+  const plans: SourcePlan[] = [];
+  for (const input of inputs) plans.push(await planOf(input, options));
   const examples = plans.map(({ info }) => ({
     ...info,
     source: `${info.source}-examples`,
@@ -50,44 +49,90 @@ export function importedSources(paths: readonly string[], { licence }: ImportOpt
     description: 'Trajectories assembled from documented examples. Nobody ran them.',
     constructed: true,
   }));
-  return { plans, examples, skipped };
+  return { plans, examples, skipped: inputs.reduce((sum, { skipped }) => sum + skipped, 0) };
 }
 
-function about(
-  source: string,
-  place: string,
-  licence: string,
-): Pick<SourceInfo, 'source' | 'origin' | 'version' | 'licence' | 'licence_note'> {
-  // Only the last part: where a folder is on somebody's machine is nobody's business.
-  return { source, origin: path.basename(path.resolve(place)), version: null, licence, licence_note: null };
+function namedInputs(paths: readonly string[], source: string | null): NamedInput[] {
+  const inputs = paths.map(inputFiles);
+  if (source !== null) return [{ name: source, origin: paths.map(lastPart).join(', '), ...mergedFiles(inputs) }];
+  const names = sourceNames(paths);
+  return inputs.map((input, i) => ({ name: names[i]!, origin: lastPart(paths[i]!), ...input }));
 }
 
-function documentsAt(place: string): { files: SourcePlan['files']; left_out: number } {
-  const stats = statSync(place, { throwIfNoEntry: false });
-  if (stats === undefined) throw new UsageError(`${place} does not exist.`);
-  if (stats.isFile()) return { files: [plannedFile(path.dirname(place), path.basename(place))], left_out: 0 };
-  let left_out = 0;
-  const files = listFiles(place, (name) => {
-    const own = path.posix.basename(name);
-    if (name.endsWith('/')) return !own.startsWith('.') && own !== 'node_modules';
-    const taken = DOCUMENT.test(own) && !own.startsWith('.') && !own.startsWith('_');
-    if (!taken) left_out += 1;
-    return taken;
-  });
-  if (files.length === 0) throw new UsageError(`${place} holds no .json, .yaml or .yml file.`);
-  return { files, left_out };
+/** Only the last part: where a folder is on somebody's machine is nobody's business. */
+function lastPart(place: string): string {
+  return path.basename(path.resolve(place));
 }
+
+async function planOf({ name, origin, files }: NamedInput, options: ImportOptions): Promise<SourcePlan> {
+  const { licence, maskSecrets = false, unitBytes = UNIT_BYTES, format = null, onFile } = options;
+  const readings = withCompanions(await allReadings(files, { format, partBytes: unitBytes }, onFile));
+  return {
+    info: {
+      source: name,
+      title: name,
+      description: describeFormats(readings),
+      origin,
+      version: null,
+      licence,
+      licence_note: null,
+      constructed: false,
+    },
+    reader: { kind: 'import', examplesSource: `${name}-examples`, maskSecrets },
+    files: readings,
+  };
+}
+
+async function allReadings(
+  files: readonly PlannedFile[],
+  options: FindOptions,
+  onFile: ImportOptions['onFile'],
+): Promise<PlannedFile[]> {
+  const readings: PlannedFile[] = [];
+  for (const file of files) {
+    readings.push(...(await plannedReadings(file, options)));
+    onFile?.(file.bytes);
+  }
+  return readings;
+}
+
+/** The titles of the formats, the most frequent first. */
+function describeFormats(files: readonly PlannedFile[]): string {
+  const counts = formatCounts(files);
+  const titles = counts.flatMap(({ format }) => (format === null ? [] : (adapterNamed(format)?.title ?? [])));
+  return titles.length === 0 ? 'Files of no known format.' : `${titles.join(', ')}.`;
+}
+
+/** @returns how many files have each format, the most frequent first; null stands for those of no known format */
+export function formatCounts(files: readonly PlannedFile[]): { format: string | null; files: number }[] {
+  const paths = new Map<string | null, Set<string>>();
+  for (const { path: name, format } of files) {
+    const adapter = format?.adapter ?? null;
+    paths.set(adapter, (paths.get(adapter) ?? new Set()).add(name));
+  }
+  return [...paths]
+    .map(([format, names]) => ({ format, files: names.size }))
+    .toSorted((a, b) => b.files - a.files || ((a.format ?? '') < (b.format ?? '') ? -1 : 1));
+}
+
+/** Endings that say how a file is written, not what it holds. */
+const ENDINGS = /(\.(jsonl?|ndjson|ya?ml|csv|tsv|parquet|zip|eval|traj|txt|gz|zst))+$/i;
 
 /** Short names from the paths, made different by a number where they are equal. */
 function sourceNames(paths: readonly string[]): string[] {
   const taken = new Set<string>();
   return paths.map((place) => {
-    const base = slug(path.basename(path.resolve(place)).replace(DOCUMENT, ''));
+    const base = slug(path.basename(path.resolve(beforePattern(place))).replace(ENDINGS, ''));
     let name = base;
     for (let n = 2; taken.has(name) || taken.has(`${name}-examples`); n++) name = `${base}-${n}`;
     taken.add(name).add(`${name}-examples`);
     return name;
   });
+}
+
+/** The folder that a pattern is below. */
+function beforePattern(place: string): string {
+  return place.replace(/[^/]*[*?].*$/, '') || place;
 }
 
 /** @returns text as a name that links may use: [a-z0-9-]+ */

@@ -55,7 +55,7 @@ export function writeMiniature(folder: string): void {
     'g/odd.json': shopDocument('odd.test', 1).replace('Reads one item', String.raw`Odd \ud800 text \u0000 here`),
     'h/marked.json': Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(shopDocument('marked.test', 1))]),
     '_SOURCE.json': '{}',
-    'notes.txt': 'not read',
+    'notes.md': 'not read',
   };
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
@@ -64,12 +64,12 @@ export function writeMiniature(folder: string): void {
 }
 
 /** Builds a corpus of a folder in units as small as can be: one file each. */
-export function buildMiniature(
+export async function buildMiniature(
   input: string,
   out: string,
   options: Partial<BuildOptions> = {},
 ): ReturnType<typeof buildCorpus> {
-  const { plans, examples } = importedSources([input], { licence: 'CC0-1.0' });
+  const { plans, examples } = await importedSources([input], { licence: 'CC0-1.0' });
   const corpus = { name: 'mini', title: 'Miniature', description: '', licence: 'CC0-1.0', created: null };
   return buildCorpus(makePlan(plans, examples, 'code', 1), { out, corpus, progress: silent, ...options });
 }

@@ -5,21 +5,32 @@ import { classifyFile, readDocument } from '../../lib/adapters/npm-documents/ind
 import { readOpenApi } from '../../lib/adapters/openapi/index.ts';
 import type { InputFile, Sink } from '../../lib/adapters/records.ts';
 import type { PlannedFile, Reader, Unit } from '../plan.ts';
+import { readImportedFile } from './records-reader.ts';
 
-export type ReadFile = (file: InputFile, sink: Sink) => void;
+/** `advance` is told the bytes of input read. */
+export type ReadFile = (file: PlannedFile, sink: Sink, advance: (bytes: number) => void) => void | Promise<void>;
 
 /** @returns what reads one file of the unit */
-export function readerOf({ reader }: Unit): ReadFile {
+export function readerOf({ reader, source }: Unit): ReadFile {
   switch (reader.kind) {
+    case 'import':
+      return (file, sink, advance) => readImportedFile(file, sink, { source, ...reader }, advance);
     case 'openapi':
-      return readOpenApi;
+      return wholeFile(readOpenApi);
     case 'http-scenario': {
       const operations = reader.openapi === null ? [] : operationsOf(reader.openapi);
-      return (file, sink) => readHttpScenario(file, sink, { operations });
+      return wholeFile((file, sink) => readHttpScenario(file, sink, { operations }));
     }
     case 'npm-package':
-      return (file, sink) => readPackageFile(file, sink, reader);
+      return wholeFile((file, sink) => readPackageFile(file, sink, reader));
   }
+}
+
+function wholeFile(read: (file: InputFile, sink: Sink) => void): ReadFile {
+  return ({ path, file, bytes }, sink, advance) => {
+    read({ path, bytes: readFileSync(file) }, sink);
+    advance(bytes);
+  };
 }
 
 const ignore = (): void => {};

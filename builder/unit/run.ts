@@ -5,7 +5,7 @@ import type { Sink } from '../../lib/adapters/records.ts';
 import { messageOf } from '../faults.ts';
 import type { PlannedFile, Unit } from '../plan.ts';
 import type { BuilderReason } from '../reasons.ts';
-import { readerOf } from './readers.ts';
+import { readerOf, type ReadFile } from './readers.ts';
 import { UnitSink, type UnitSummary } from './sink.ts';
 
 const DONE = 'done.json';
@@ -28,17 +28,14 @@ export function doneBefore(stage: string, unit: Unit): UnitSummary | null {
  * @param unit what to do
  * @param advance told the bytes of input read
  */
-export function runUnit(stage: string, unit: Unit, advance: (bytes: number) => void): UnitSummary {
+export async function runUnit(stage: string, unit: Unit, advance: (bytes: number) => void): Promise<UnitSummary> {
   const folder = unitFolder(stage, unit.no);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const examples = unit.reader.kind === 'openapi' ? unit.reader.examplesSource : unit.source;
+  const examples = 'examplesSource' in unit.reader ? unit.reader.examplesSource : unit.source;
   const sink = new UnitSink(folder, unit.no, { source: unit.source, examples });
   const read = readerOf(unit);
-  for (const file of unit.files) {
-    readFile(file, read, sink);
-    advance(file.bytes);
-  }
+  for (const file of unit.files) await readFile(file, read, sink, advance);
   const summary = sink.close(unit.key);
   const mark = path.join(folder, DONE);
   writeFileSync(`${mark}.part`, JSON.stringify(summary));
@@ -46,9 +43,14 @@ export function runUnit(stage: string, unit: Unit, advance: (bytes: number) => v
   return summary;
 }
 
-function readFile(file: PlannedFile, read: ReturnType<typeof readerOf>, sink: Sink): void {
+async function readFile(
+  file: PlannedFile,
+  read: ReadFile,
+  sink: Sink,
+  advance: (bytes: number) => void,
+): Promise<void> {
   try {
-    read({ path: file.path, bytes: readFileSync(file.file) }, sink);
+    await read(file, sink, advance);
   } catch (error) {
     // An adapter that fails is a fault of ours, but it costs one file and is on record; it does not cost the build.
     const message = `The reader failed on this file; what it had read before is stored. ${messageOf(error)}`;

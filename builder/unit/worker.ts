@@ -20,9 +20,8 @@ if (port === null) throw new Error('builder/unit/worker.ts runs as a worker thre
 const say = (answer: Answer): void => port.postMessage(answer);
 
 port.on('message', ({ stage, unit }: Order) => {
-  try {
-    say({ kind: 'done', summary: runUnit(stage, unit, (bytes) => say({ kind: 'progress', bytes })) });
-  } catch (error) {
-    say({ kind: 'failed', message: messageOf(error) });
-  }
+  runUnit(stage, unit, (bytes) => say({ kind: 'progress', bytes })).then(
+    (summary) => say({ kind: 'done', summary }),
+    (error: unknown) => say({ kind: 'failed', message: messageOf(error) }),
+  );
 });

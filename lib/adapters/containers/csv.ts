@@ -1,7 +1,14 @@
 /** CSV and TSV: one record a row, by the names of the first row. Values are text. */
 import Papa from 'papaparse';
 import { gather } from './bytes.ts';
-import { RECORD_LIMIT, recordDecoder, tooLarge, type RecordHandler, type RecordStream } from './record-stream.ts';
+import {
+  RECORD_LIMIT,
+  recordDecoder,
+  rowRecord,
+  tooLarge,
+  type RecordHandler,
+  type RecordStream,
+} from './record-stream.ts';
 
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
@@ -33,7 +40,7 @@ export function readCsv(handler: RecordHandler): RecordStream {
       }
       held.add(chunk.subarray(start));
       if (held.length <= RECORD_LIMIT) return;
-      handler.problem(tooLarge('', held.take()));
+      handler.problem(tooLarge('', held.take(), handler));
       skipping = true;
     },
     end: flush,
@@ -74,11 +81,12 @@ function hand(cells: readonly string[], names: readonly string[], row: number, h
   const position = `row ${row}`;
   if (cells.length > names.length) {
     const message = `The row has ${cells.length} cells, but there are ${names.length} columns.`;
-    handler.problem({ severity: 'rejected', reason: 'invalid-csv', position, message, raw: JSON.stringify(cells) });
+    const source = JSON.stringify(cells);
+    const raw = handler.text?.(source, position) ?? source;
+    handler.problem({ severity: 'rejected', reason: 'invalid-csv', position, message, raw });
     return;
   }
-  const value = Object.fromEntries(cells.map((cell, i) => [names[i]!, cell]));
-  handler.record({ position, value, raw: JSON.stringify(value) });
+  rowRecord(Object.fromEntries(cells.map((cell, i) => [names[i]!, cell])), position, handler);
 }
 
 /** Names of columns; a repeated one gets a number. */

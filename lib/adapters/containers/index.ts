@@ -1,7 +1,8 @@
 export { bytesReader, chunksOf, type ByteReader } from './bytes.ts';
-export { membersOf, wholeOf, type Member } from './members.ts';
+export { entryMember, membersOf, wholeOf, type Member } from './members.ts';
 export { openRecords, type StreamedContainer } from './open-records.ts';
 export { readParquet } from './parquet.ts';
 export { excerptOf, type RecordHandler, type RecordStream } from './record-stream.ts';
 export { sampleOf, type Sample } from './sample.ts';
 export { sniffContainer, sniffPacking, type Packing } from './sniff.ts';
+export type { ZipEntry } from './zip.ts';

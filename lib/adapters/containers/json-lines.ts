@@ -30,7 +30,7 @@ export function readJsonLines(handler: RecordHandler, firstLine = 1): RecordStre
     if (skipping) return;
     held.add(bytes);
     if (held.length <= RECORD_LIMIT) return;
-    handler.problem(tooLarge(position(), held.take()));
+    handler.problem(tooLarge(position(), held.take(), handler));
     skipping = true;
   };
   const endLine = (rest: Uint8Array): void => {

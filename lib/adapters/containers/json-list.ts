@@ -88,14 +88,11 @@ function elementsOf(handler: RecordHandler): Elements {
   let index = 0;
   let skipping = false;
   const position = (): string => (place === 'inside' ? `/${index}` : '');
-  const reject = (what: string, raw: string): void =>
-    handler.problem({
-      severity: 'rejected',
-      reason: 'invalid-json',
-      position: position(),
-      message: `Not a JSON list at ${position() || 'its end'}: ${what}.`,
-      raw,
-    });
+  const reject = (what: string, source: string): void => {
+    const message = `Not a JSON list at ${position() || 'its end'}: ${what}.`;
+    const raw = handler.text?.(source, position()) ?? source;
+    handler.problem({ severity: 'rejected', reason: 'invalid-json', position: position(), message, raw });
+  };
   const finish = (isLast: boolean): void => {
     const text = trimJsonSpace(decode(held.take(), position));
     if (text !== '') parseRecord(text, position(), handler);
@@ -112,7 +109,7 @@ function elementsOf(handler: RecordHandler): Elements {
       if (skipping) return;
       held.add(bytes);
       if (held.length <= RECORD_LIMIT) return;
-      handler.problem(tooLarge(position(), held.take()));
+      handler.problem(tooLarge(position(), held.take(), handler));
       skipping = true;
     },
     next: () => finish(false),

@@ -3,7 +3,7 @@ import { parquetMetadataAsync, parquetReadObjects, type AsyncBuffer, type FileMe
 import { compressors } from 'hyparquet-compressors';
 import { messageOf } from '../reasons.ts';
 import type { ByteReader } from './bytes.ts';
-import type { RecordHandler } from './record-stream.ts';
+import { rowRecord, type RecordHandler } from './record-stream.ts';
 
 /** Uncompressed bytes of columns that are read at a time, about. */
 const SLICE_BYTES = 64_000_000;
@@ -43,8 +43,7 @@ async function readSlice(
     return;
   }
   found.forEach((row, i) => {
-    const value = jsonValue(row);
-    handler.record({ position: `row ${from + i + 1}`, value, raw: JSON.stringify(value) });
+    rowRecord(jsonRow(row), `row ${from + i + 1}`, handler);
   });
 }
 
@@ -88,7 +87,11 @@ function jsonValue(value: unknown): unknown {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
   if (value instanceof Uint8Array) return textOf(value);
   if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<unknown>, jsonValue);
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, jsonValue(entry)]));
+  return jsonRow(value);
+}
+
+function jsonRow(row: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).map(([key, entry]) => [key, jsonValue(entry)]));
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

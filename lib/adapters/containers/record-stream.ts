@@ -7,6 +7,11 @@ export interface RecordHandler {
   record(record: SourceRecord): void;
   /** A record that could not be read (severity `rejected`), or something to know about the file. */
   problem(problem: Problem): void;
+  /**
+   * Sees the text of each record before it is parsed, and may change it, e.g. mask credentials in it.
+   * @returns text that still parses
+   */
+  text?(text: string, position: string): string;
 }
 
 /** Takes a file in pieces, in order. Never throws for what the file holds. */
@@ -20,9 +25,11 @@ export interface RecordStream {
 export const RECORD_LIMIT = 1 << 27;
 
 /** @returns the reject of a record that is longer than RECORD_LIMIT */
-export function tooLarge(position: string, start: Uint8Array): Problem {
+export function tooLarge(position: string, start: Uint8Array, handler: RecordHandler): Problem {
   const message = `The record has more than ${RECORD_LIMIT} bytes, which is more than is held in memory.`;
-  return { severity: 'rejected', reason: 'record-too-large', position, message, raw: excerptOf(start) };
+  const source = excerptOf(start);
+  const raw = handler.text?.(source, position) ?? source;
+  return { severity: 'rejected', reason: 'record-too-large', position, message, raw };
 }
 
 /** Bytes of the beginning of something unreadable that are kept. */
@@ -70,7 +77,8 @@ function isJsonSpace(code: number): boolean {
 }
 
 /** Hands on the record of a JSON text, or its reject. */
-export function parseRecord(text: string, position: string, handler: RecordHandler): void {
+export function parseRecord(source: string, position: string, handler: RecordHandler): void {
+  const text = handler.text?.(source, position) ?? source;
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -80,4 +88,11 @@ export function parseRecord(text: string, position: string, handler: RecordHandl
     return;
   }
   handler.record({ position, value, raw: text });
+}
+
+/** Hands on the record of a row of a table, which is written as JSON. */
+export function rowRecord(row: object, position: string, handler: RecordHandler): void {
+  const source = JSON.stringify(row);
+  const raw = handler.text?.(source, position) ?? source;
+  handler.record({ position, value: raw === source ? row : JSON.parse(raw), raw });
 }

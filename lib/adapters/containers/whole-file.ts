@@ -80,11 +80,13 @@ function wholeFile(handler: RecordHandler, read: (text: string) => void): Record
       if (skipping) return;
       held.add(chunk);
       if (held.length <= RECORD_LIMIT) return;
-      handler.problem(tooLarge('', held.take()));
+      handler.problem(tooLarge('', held.take(), handler));
       skipping = true;
     },
     end() {
-      if (!skipping) read(decode(held.take(), () => 'byte 0'));
+      if (skipping) return;
+      const text = decode(held.take(), () => 'byte 0');
+      read(handler.text?.(text, '') ?? text);
     },
   };
 }
