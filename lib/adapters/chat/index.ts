@@ -1,4 +1,37 @@
 /** Conversations: OpenAI, Anthropic, ShareGPT and their kin, and any other list of messages. */
 import type { Adapter } from '../adapter.ts';
+import { agentFlan } from './agent-flan.ts';
+import { agentInstruct } from './agentinstruct.ts';
+import { agentTraj } from './agenttraj.ts';
+import { anthropicMessages } from './anthropic-messages.ts';
+import { apigenMt } from './apigen-mt.ts';
+import { codeAct } from './codeact.ts';
+import { glaive } from './glaive.ts';
+import { hermes } from './hermes.ts';
+import { llamaFactory } from './llama-factory.ts';
+import { nemotron } from './nemotron.ts';
+import { openAiChat } from './openai-chat.ts';
+import { shareGpt } from './sharegpt.ts';
+import { toolAce } from './toolace.ts';
+import { toolRl } from './toolrl.ts';
+import { toucan } from './toucan.ts';
+import { xlam } from './xlam.ts';
 
-export const chatAdapters: readonly Adapter[] = [];
+export const chatAdapters: readonly Adapter[] = [
+  openAiChat,
+  anthropicMessages,
+  shareGpt,
+  agentInstruct,
+  agentTraj,
+  agentFlan,
+  codeAct,
+  glaive,
+  hermes,
+  xlam,
+  apigenMt,
+  toolAce,
+  toolRl,
+  toucan,
+  nemotron,
+  llamaFactory,
+];

@@ -18,7 +18,8 @@ const PARAMETER = /<parameter=([^>]+)>\n?((?:(?!<parameter=)[\s\S])*?)\n?<\/para
 export function argumentsAsJson(text: string, syntax: string): ReadArguments | null {
   if (isJsonObject(text)) return { json: text, status: 'ok' };
   const json = syntax === 'brackets' ? keywords(text) : syntax === 'function-tag' ? parameters(text) : literal(text);
-  if (json === null && syntax === 'code') return { json: JSON.stringify({ code: text }), status: 'python' };
+  if (json === null && (syntax === 'code' || syntax === 'execute'))
+    return { json: JSON.stringify({ code: text }), status: 'python' };
   return json === null ? null : { json, status: 'python' };
 }
 

@@ -3,13 +3,8 @@ import type { DerivedCall } from './derived-call.ts';
 
 const FENCE = /^[ \t]*```[ \t]*([\w+#.-]*)[^\n]*$/gm;
 
-/** The tool is the language of the fence, `code` where it names none, and `execute` for the tag; the argument is the code. */
+/** The tool is the language of the fence, `code` where it names none; the argument is the code. */
 export function codeCalls(text: string): DerivedCall[] {
-  const tagged = executeCalls(text);
-  return tagged.length > 0 ? tagged : fenceCalls(text);
-}
-
-function fenceCalls(text: string): DerivedCall[] {
   const calls: DerivedCall[] = [];
   let open: RegExpExecArray | null = null;
   for (const fence of text.matchAll(FENCE)) {
@@ -24,14 +19,15 @@ function fenceCalls(text: string): DerivedCall[] {
   return calls;
 }
 
-function executeCalls(text: string): DerivedCall[] {
+/** Code between tags; the tool is `execute`. */
+export function executeCalls(text: string): DerivedCall[] {
   const calls: DerivedCall[] = [];
   for (let start = text.indexOf('<execute>'); start >= 0;) {
     const close = text.indexOf('</execute>', start);
     if (close < 0) break;
     const code = text.slice(start + '<execute>'.length, close).replace(/^\n/, '');
     const end = close + '</execute>'.length;
-    calls.push({ name: 'execute', arguments: code, syntax: 'code', start, end });
+    calls.push({ name: 'execute', arguments: code, syntax: 'execute', start, end });
     start = text.indexOf('<execute>', end);
   }
   return calls;

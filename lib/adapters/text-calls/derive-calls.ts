@@ -1,6 +1,6 @@
 /** Calls that hide in text. The text keeps them verbatim; what is found here is marked as derived from it. */
 import { bracketCalls } from './brackets.ts';
-import { codeCalls } from './code.ts';
+import { codeCalls, executeCalls } from './code.ts';
 import { CALL_LIMIT, type CallSyntax, type DerivedCall } from './derived-call.ts';
 import { functionTagCalls } from './function-tag.ts';
 import { functioncallCalls } from './functioncall.ts';
@@ -15,7 +15,8 @@ const READERS: Readonly<Record<CallSyntax, { readonly mark: RegExp; read(text: s
   react: { mark: /\bact(?:ion)?\b[^\n:]{0,20}:/i, read: (text) => reactCalls(text) },
   action: { mark: /\bact(?:ion)?\b[^\n:]{0,20}:/i, read: (text) => reactCalls(text, true) },
   brackets: { mark: /[[{][^[\]{}]*\(/, read: bracketCalls },
-  code: { mark: /```|<execute>/, read: codeCalls },
+  code: { mark: /```/, read: codeCalls },
+  execute: { mark: /<\/execute>/, read: executeCalls },
 };
 
 /** Syntaxes that are not mistaken for prose. */

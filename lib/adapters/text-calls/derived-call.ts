@@ -8,9 +8,10 @@
  * - `functioncall`: `<functioncall> {"name": …, "arguments": '{…}'}`
  * - `function-tag`: `<function=NAME><parameter=KEY>…</parameter></function>`
  * - `brackets`: `[Name(a=1), Other()]` and `{Name:("a":1)}`
- * - `code`: fenced code, and code between `<execute>` and `</execute>`: where a format's actions are code
+ * - `code`: fenced code, where a format's actions are code
+ * - `execute`: code between `<execute>` and `</execute>`
  */
-export type CallSyntax = 'react' | 'action' | 'xml' | 'functioncall' | 'function-tag' | 'brackets' | 'code';
+export type CallSyntax = 'react' | 'action' | 'xml' | 'functioncall' | 'function-tag' | 'brackets' | 'code' | 'execute';
 
 export interface DerivedCall {
   readonly name: string;

@@ -120,8 +120,8 @@ describe('code and tags', () => {
     ]);
   });
 
-  it('prefers the execute tag', () => {
-    expect(found('```python\nx\n```\n<execute>\ny\n</execute>', 'code')).toEqual([['execute', 'y\n']]);
+  it('finds code between execute tags', () => {
+    expect(found('```python\nx\n```\n<execute>\ny\n</execute>', 'execute')).toEqual([['execute', 'y\n']]);
   });
 
   it('finds function tags', () => {
@@ -142,7 +142,16 @@ describe('deriveCalls', () => {
 });
 
 describe('texts made to be slow', () => {
-  const SYNTAXES: CallSyntax[] = ['xml', 'functioncall', 'function-tag', 'react', 'action', 'brackets', 'code'];
+  const SYNTAXES: CallSyntax[] = [
+    'xml',
+    'functioncall',
+    'function-tag',
+    'react',
+    'action',
+    'brackets',
+    'code',
+    'execute',
+  ];
   it.each([
     '[(\n',
     '```a b\n',
