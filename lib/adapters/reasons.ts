@@ -26,6 +26,8 @@ export const REASONS = {
   'external-ref': 'A reference leads out of the document; it was kept as written and is never followed.',
   'not-a-scenario': 'The document is not a recorded HTTP scenario: a list of requests with their responses.',
   'not-of-format': 'The record does not have the shape of the format that the file is read as.',
+  'folded-prefix':
+    'The record is the beginning of another record of the file, which is stored: it is folded into that one.',
   'not-text': 'The file holds bytes that are not text.',
   'minified-text': 'The lines are so long that the file was generated, not written.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -4,7 +4,15 @@ import { apiBank } from './api-bank.ts';
 import { toolAlpaca } from './toolalpaca.ts';
 import { toolbenchAnswers } from './toolbench-answers.ts';
 
+import { toolllamaDfs } from './toolllama-dfs.ts';
 import { toolbenchTools } from './toolbench-tools.ts';
 import { tooleval } from './tooleval.ts';
 
-export const rapidAdapters: readonly Adapter[] = [toolbenchTools, toolbenchAnswers, tooleval, apiBank, toolAlpaca];
+export const rapidAdapters: readonly Adapter[] = [
+  toolbenchTools,
+  toolbenchAnswers,
+  tooleval,
+  toolllamaDfs,
+  apiBank,
+  toolAlpaca,
+];
