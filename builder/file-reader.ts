@@ -9,9 +9,9 @@ export interface FileReader extends ByteReader {
 /** @returns a reader of a file, which has to be closed; its buffer is used again by each call */
 export function openFile(file: string): FileReader {
   const fd = openSync(file, 'r');
-  let buffer = Buffer.alloc(0);
+  let buffer = new Uint8Array(0);
   const read = (from: number, to: number): Uint8Array => {
-    if (buffer.length < to - from) buffer = Buffer.allocUnsafe(to - from);
+    if (buffer.length < to - from) buffer = new Uint8Array(to - from);
     let length = 0;
     while (length < to - from) {
       const got = readSync(fd, buffer, length, to - from - length, from + length);

@@ -32,6 +32,11 @@ export function bytesReader(bytes: Uint8Array): ByteReader {
   return { size: bytes.length, read: (from, to) => bytes.subarray(from, to) };
 }
 
+/** @returns bytes of its own; `slice` of a Buffer of Node would not copy */
+export function copyOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}
+
 /** Collects pieces that are not its own, up to a limit. */
 export interface Gathered {
   readonly length: number;
@@ -50,7 +55,7 @@ export function gather(): Gathered {
     },
     add(chunk) {
       if (chunk.length === 0) return;
-      parts.push(chunk.slice());
+      parts.push(copyOf(chunk));
       length += chunk.length;
     },
     take() {

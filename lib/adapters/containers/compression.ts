@@ -1,6 +1,7 @@
 /** gzip, deflate and zstd, in pieces. */
 import { Gunzip, Inflate } from 'fflate';
 import { Decompress } from 'fzstd';
+import { copyOf } from './bytes.ts';
 
 export type Compression = 'gzip' | 'deflate' | 'zstd';
 
@@ -32,7 +33,7 @@ function decompressor(
   if (compression === 'zstd') {
     const stream = new Decompress(onPiece);
     // It keeps the chunks that it cannot yet use.
-    return (chunk, isLast) => stream.push(chunk.slice(), isLast);
+    return (chunk, isLast) => stream.push(copyOf(chunk), isLast);
   }
   const stream = compression === 'gzip' ? new Gunzip(onPiece) : new Inflate(onPiece);
   return (chunk, isLast) => stream.push(chunk, isLast);

@@ -2,8 +2,8 @@
 import { parquetMetadataAsync, parquetReadObjects, type AsyncBuffer, type FileMetaData } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { messageOf } from '../reasons.ts';
-import type { ByteReader } from './bytes.ts';
-import { rowRecord, type RecordHandler } from './record-stream.ts';
+import { copyOf, type ByteReader } from './bytes.ts';
+import { RECORD_LIMIT, rowRecord, type RecordHandler } from './record-stream.ts';
 
 /** Uncompressed bytes of columns that are read at a time, about. */
 const SLICE_BYTES = 64_000_000;
@@ -14,6 +14,8 @@ const OPTIONS = { compressors, utf8: false, geoparquet: false, useOffsetIndex: t
 interface Slice {
   readonly from: number;
   readonly to: number;
+  /** Uncompressed bytes of a row, on average. */
+  readonly rowBytes: number;
 }
 
 /** Reads all rows. A part that cannot be read is one reject, with the number of rows that it holds. */
@@ -32,9 +34,20 @@ export async function readParquet(reader: ByteReader, handler: RecordHandler, ro
 async function readSlice(
   file: AsyncBuffer,
   metadata: FileMetaData,
-  { from, to }: Slice,
+  { from, to, rowBytes }: Slice,
   handler: RecordHandler,
 ): Promise<void> {
+  if (rowBytes > RECORD_LIMIT) {
+    const message = `Rows ${from + 1} to ${to} have ${Math.round(rowBytes)} bytes each, which is more than is held in memory.`;
+    handler.problem({
+      severity: 'rejected',
+      reason: 'record-too-large',
+      position: `row ${from + 1}`,
+      message,
+      raw: null,
+    });
+    return;
+  }
   let found: readonly Record<string, unknown>[];
   try {
     found = await parquetReadObjects({ ...OPTIONS, file, metadata, rowStart: from, rowEnd: to });
@@ -59,7 +72,8 @@ function slicesOf(metadata: FileMetaData, most: number): Slice[] {
     const rows = Number(num_rows);
     const last = Math.min(first + rows, most);
     const step = Math.max(1, Math.ceil(rows / Math.max(1, Math.ceil(Number(total_byte_size) / SLICE_BYTES))));
-    for (let from = first; from < last; from += step) slices.push({ from, to: Math.min(last, from + step) });
+    const rowBytes = Number(total_byte_size) / Math.max(1, rows);
+    for (let from = first; from < last; from += step) slices.push({ from, to: Math.min(last, from + step), rowBytes });
     first += rows;
   }
   return slices;
@@ -70,7 +84,7 @@ function bufferOf(reader: ByteReader): AsyncBuffer {
     byteLength: reader.size,
     slice: (start, end = reader.size) => {
       const from = start < 0 ? reader.size + start : start;
-      return reader.read(from, Math.min(end, reader.size)).slice().buffer as ArrayBuffer;
+      return copyOf(reader.read(from, Math.min(end, reader.size))).buffer;
     },
   };
 }

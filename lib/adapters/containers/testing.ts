@@ -19,8 +19,8 @@ export function take(container: StreamedContainer, content: string | Uint8Array,
     record: (record) => void taken.records.push(record),
     problem: (problem) => void taken.problems.push(problem),
   });
-  // The buffer is used again for each chunk, as the builder does.
-  const buffer = new Uint8Array(chunkBytes);
+  // The buffer is used again for each chunk, as the builder does; slice of a Buffer does not copy.
+  const buffer = Buffer.alloc(chunkBytes);
   for (let at = 0; at < bytes.length; at += chunkBytes) {
     const part = bytes.subarray(at, at + chunkBytes);
     buffer.fill(0).set(part);

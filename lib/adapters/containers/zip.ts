@@ -1,5 +1,5 @@
 /** ZIP archives, read by their central directory (PKWARE APPNOTE 6.3.10, with ZIP64). */
-import { chunksOf, type ByteReader } from './bytes.ts';
+import { chunksOf, copyOf, type ByteReader } from './bytes.ts';
 import { decompressed } from './compression.ts';
 
 export interface ZipEntry {
@@ -70,8 +70,7 @@ export function* zipChunks(reader: ByteReader, entry: ZipEntry): Generator<Uint8
 
 function viewOf(reader: ByteReader, from: number, to: number): DataView {
   if (from < 0 || to > reader.size) throw new Error('The ZIP archive is cut off.');
-  const bytes = reader.read(from, to).slice();
-  return new DataView(bytes.buffer);
+  return new DataView(copyOf(reader.read(from, to)).buffer);
 }
 
 interface Directory {
