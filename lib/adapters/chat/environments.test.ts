@@ -33,7 +33,7 @@ describe('agentinstruct', () => {
     ]);
     expect(read.steps[2]!.content).toBe(RECORD.conversations[2]!.content);
     expect(read.steps[2]!.note).toMatch(/turn of the user/);
-    expect(read.steps[1]!.calls[0]).toMatchObject({ derived: true, syntax: 'action' });
+    expect(read.steps[1]!.calls[0]).toMatchObject({ derived: true, syntax: 'react' });
   });
 
   it('is recognised, with from and value too', () => {

@@ -6,9 +6,11 @@ import { agentTraj } from './agenttraj.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
 import { apigenMt } from './apigen-mt.ts';
 import { codeAct } from './codeact.ts';
+import { generic } from './generic.ts';
 import { glaive } from './glaive.ts';
 import { hermes } from './hermes.ts';
 import { llamaFactory } from './llama-factory.ts';
+import { messageFile } from './message-file.ts';
 import { nemotron } from './nemotron.ts';
 import { openAiChat } from './openai-chat.ts';
 import { shareGpt } from './sharegpt.ts';
@@ -19,6 +21,7 @@ import { xlam } from './xlam.ts';
 
 export const chatAdapters: readonly Adapter[] = [
   openAiChat,
+  messageFile,
   anthropicMessages,
   shareGpt,
   agentInstruct,
@@ -34,4 +37,5 @@ export const chatAdapters: readonly Adapter[] = [
   toucan,
   nemotron,
   llamaFactory,
+  generic,
 ];

@@ -9,6 +9,8 @@ import { callRecords, derivedCalls, stepOf, type GivenCall } from './steps.ts';
 export interface ShareGptOptions {
   /** Syntaxes of calls in the text of assistants. */
   readonly syntaxes?: readonly CallSyntax[];
+  /** Key of a message that says who speaks, and key of what is said; by default those of ShareGPT and its kin. */
+  readonly keys?: { readonly speaker: string; readonly text: string };
 }
 
 const SPEAKERS = ['from', 'role'];
@@ -16,10 +18,10 @@ const TEXTS = ['value', 'content'];
 const CALLERS = new Set(['function_call', 'tool_call', 'tool_calls', 'function-call']);
 
 /** One step for each message, in order; observations are not paired yet. */
-export function shareGptSteps(messages: readonly unknown[], { syntaxes }: ShareGptOptions = {}): UnpairedStep[] {
+export function shareGptSteps(messages: readonly unknown[], { syntaxes, keys }: ShareGptOptions = {}): UnpairedStep[] {
   return messages.flatMap((message) => {
     if (!isObject(message)) return openAiSteps([message]);
-    const { speaker, text, rest } = partsOf(message);
+    const { speaker, text, rest } = partsOf(message, keys);
     if (CALLERS.has(String(speaker)) && typeof text === 'string') return [callStep(message, text, syntaxes)];
     return openAiSteps([{ ...rest, role: speaker, content: text }], { syntaxes: syntaxes ?? PLAIN_SYNTAXES }).map(
       (step) => (step.raw === null ? step : { ...step, raw: JSON.stringify(message) }),
@@ -27,9 +29,12 @@ export function shareGptSteps(messages: readonly unknown[], { syntaxes }: ShareG
   });
 }
 
-function partsOf(message: JsonObject): { speaker: unknown; text: unknown; rest: JsonObject } {
-  const speakerKey = SPEAKERS.find((key) => message[key] !== undefined) ?? 'from';
-  const textKey = TEXTS.find((key) => message[key] !== undefined) ?? 'value';
+function partsOf(
+  message: JsonObject,
+  keys: ShareGptOptions['keys'],
+): { speaker: unknown; text: unknown; rest: JsonObject } {
+  const speakerKey = keys?.speaker ?? SPEAKERS.find((key) => message[key] !== undefined) ?? 'from';
+  const textKey = keys?.text ?? TEXTS.find((key) => message[key] !== undefined) ?? 'value';
   const { [speakerKey]: speaker, [textKey]: text, ...rest } = message;
   return { speaker, text, rest };
 }

@@ -3,7 +3,7 @@
 /**
  * How it was written.
  * - `react`: `Action: NAME` and `Action Input: {…}`, on two lines or one; `Act: bash` and fenced code; `Action: name(…)`
- * - `action`: as `react`, and an `Action:` of free text, as environments with one text action have it
+ * - `action`: `Action:` and free text, as environments with one text action have it; to look for it includes `react`
  * - `xml`: JSON or a Python dict between `<tool_call>` and `</tool_call>`
  * - `functioncall`: `<functioncall> {"name": …, "arguments": '{…}'}`
  * - `function-tag`: `<function=NAME><parameter=KEY>…</parameter></function>`

@@ -17,13 +17,11 @@ export function reactCalls(text: string, free = false): DerivedCall[] {
     const from = label.index + label[0].length;
     const call = actionOf(text.slice(from, labels[index + 1]?.index ?? text.length), free);
     if (call === null) return [];
-    return [{ ...call, syntax: free ? 'action' : 'react', start: label.index, end: from + call.length }];
+    return [{ ...call, start: label.index, end: from + call.length }];
   });
 }
 
-interface Action {
-  readonly name: string;
-  readonly arguments: string | null;
+interface Action extends Pick<DerivedCall, 'name' | 'arguments' | 'syntax'> {
   readonly length: number;
 }
 
@@ -33,14 +31,14 @@ function actionOf(segment: string, free: boolean): Action | null {
   if (input !== null) {
     const name = segment.slice(0, input.index).trim();
     const given = segment.slice(input.index + input[0].length);
-    return NOTHING.test(name) ? null : { name, arguments: written(given), length };
+    return NOTHING.test(name) ? null : { name, arguments: written(given), syntax: 'react', length };
   }
   const action = segment.trim();
   if (NOTHING.test(action)) return null;
   const found =
     fenced(action) ?? invoked(action) ?? (/^[\w.-]+$/.test(action) ? { name: action, arguments: null } : null);
-  if (found !== null) return { ...found, length };
-  return free ? { name: 'action', arguments: action, length } : null;
+  if (found !== null) return { ...found, syntax: 'react', length };
+  return free ? { name: 'action', arguments: action, syntax: 'action', length } : null;
 }
 
 type Named = Pick<Action, 'name' | 'arguments'>;
