@@ -127,6 +127,13 @@ describe('json-schema, openapi and bfcl', () => {
     });
   });
 
+  it('takes the values listed at a list for those of its items', () => {
+    const declared = { properties: { a: { type: 'array', items: { type: 'string' }, enum: ['x', 'y'] } } };
+    expect(schemaOf('bfcl', declared)).toEqual({
+      properties: { a: { type: 'array', items: { type: 'string', enum: ['x', 'y'] } } },
+    });
+  });
+
   it('keeps what is named like a keyword apart from keywords', () => {
     const declared = {
       type: 'object',

@@ -5,7 +5,7 @@
 import { isObject, objectOf, stringsOf, type JsonObject } from '../json-value.ts';
 import { referenceOf, References, schemaName } from '../openapi/references.ts';
 import { schemaRef } from '../../corpus/index.ts';
-import { allowedValues, annotations, bounds, isUsablePattern } from './schema-values.ts';
+import { allowedValues, annotations, bounds, isEnumOfItems, isUsablePattern } from './schema-values.ts';
 
 /** What bounds a declaration; what lies beyond is not judged. */
 const MAX_NODES = 20_000;
@@ -92,7 +92,8 @@ class SchemaReader {
   }
 
   #list(schema: JsonObject, depth: number): JsonObject {
-    const { items, prefixItems, contains } = schema;
+    const { prefixItems, contains } = schema;
+    const items = isEnumOfItems(schema) ? { enum: schema['enum'], ...objectOf(schema['items']) } : schema['items'];
     const places = Array.isArray(items) ? items : prefixItems;
     return {
       ...(isSchema(items) && { items: this.read(items, depth + 1) }),

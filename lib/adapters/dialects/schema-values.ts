@@ -56,7 +56,7 @@ function isNumber(value: unknown): value is number {
 export function allowedValues(schema: JsonObject): JsonObject {
   const nullable = schema['nullable'] === true || schema['x-nullable'] === true;
   const constant = schema['const'] === undefined ? {} : { const: schema['const'] };
-  const listed = schema['enum'];
+  const listed = enumOf(schema);
   const typed = typeOf(schema['type']);
   if (!Array.isArray(listed) || listed.length === 0) {
     return { ...(nullable && typed !== null ? withNull(typed) : typed), ...constant };
@@ -64,6 +64,16 @@ export function allowedValues(schema: JsonObject): JsonObject {
   const fits = typed === null || listed.some((value) => hasType(value, typed));
   const values = nullable && !listed.includes(null) ? [...listed, null] : listed;
   return { ...(fits && (nullable && typed !== null ? withNull(typed) : typed)), enum: values, ...constant };
+}
+
+/** The values that a schema lists for itself; at a list, values that are none are meant of its items. */
+function enumOf(schema: JsonObject): unknown {
+  return isEnumOfItems(schema) ? undefined : schema['enum'];
+}
+
+/** @returns whether the values that a list's schema lists are those of its items */
+export function isEnumOfItems({ type, enum: listed }: JsonObject): boolean {
+  return type === 'array' && Array.isArray(listed) && !listed.some(Array.isArray);
 }
 
 function typeOf(declared: unknown): JsonObject | null {
