@@ -90,11 +90,13 @@ export function auditTrajectory(
 }
 
 function argumentFindings(call: CallRecord, read: ReadArguments, tool: ToolDeclaration | null): Finding[] {
-  const { fault, values } = read;
+  const { fault, values, isWhole } = read;
   const malformed: Finding[] =
     fault === null ? [] : [{ call: call.call, code: 'malformed-arguments', pointer: null, message: fault }];
   if (tool === null || values === null) return malformed;
-  const problems = judgeArguments(tool, values, call.syntax);
+  const problems = judgeArguments(tool, values, call.syntax).filter(
+    ({ code }) => isWhole || code !== 'missing-required',
+  );
   return [...malformed, ...problems.map(({ code, pointer, message }) => ({ call: call.call, code, pointer, message }))];
 }
 

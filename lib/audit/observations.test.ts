@@ -53,6 +53,8 @@ describe('observations', () => {
     expect(found(record([moor(), answer(0), again, answer(2)]))).toEqual(['2 repeated-call']);
     expect(found(record([moor(), answer(0), again, answer(2, { content: 'news' })]))).toEqual([]);
     expect(found(record([moor(), answer(0, { is_error: true }), again, answer(2)]))).toEqual(['1 error-observation']);
+    const cut = { truncated: true, content: 'do' };
+    expect(found(record([moor(), answer(0, cut), again, answer(2, cut)]))).not.toContain('2 repeated-call');
     const tree = [
       user,
       { ...moor(), parent_step: 0 },

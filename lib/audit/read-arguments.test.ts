@@ -39,6 +39,11 @@ describe('arguments', () => {
     expect(second).toMatchObject({ code: 'out-of-range', pointer: '/port' });
   });
 
+  it('misses nothing where the end may be lost', () => {
+    expect(ofCall('{"days": 3, }')).toEqual(['malformed-arguments', 'missing-required /port']);
+    expect(ofCall('{"days": {}')).toEqual(['malformed-arguments', 'wrong-type /days']);
+  });
+
   it('takes no text for no arguments, and a missing field for nothing known', () => {
     expect(ofCall('')).toEqual(['missing-required /port']);
     expect(ofCall(null)).toEqual([]);

@@ -12,6 +12,8 @@ export interface ReadArguments {
   readonly values: JsonObject | null;
   /** What is wrong with the text, for people; null where nothing is. */
   readonly fault: string | null;
+  /** Whether these are all arguments: the end of a text that lacks its closing bracket may be lost. */
+  readonly isWhole: boolean;
 }
 
 /** Longer texts are not repaired: what is broken at that length was cut, or never was JSON. */
@@ -22,8 +24,8 @@ const OWN_WRITING = new Set(['brackets', 'code', 'function-tag']);
 /** What JSON has not: without it, what Python would read is JSON with a mistake, such as a comma too many. */
 const PYTHON = /['(]|\b(?:True|False|None)\b/;
 
-const NOTHING: ReadArguments = { status: 'none', values: null, fault: null };
-const EMPTY: ReadArguments = { status: 'none', values: {}, fault: null };
+const NOTHING: ReadArguments = { status: 'none', values: null, fault: null, isWhole: true };
+const EMPTY: ReadArguments = { ...NOTHING, values: {} };
 
 /**
  * @param text arguments, verbatim; null where the source has none, which is not the same as an empty text
@@ -50,23 +52,25 @@ function parse(text: string): unknown {
 }
 
 function ofValue(value: unknown): ReadArguments {
-  if (isObject(value)) return { status: 'ok', values: value, fault: null };
+  if (isObject(value)) return { ...NOTHING, status: 'ok', values: value };
   const inner = typeof value === 'string' ? parse(value) : undefined;
-  if (isObject(inner)) return repaired(inner, 'they are JSON within a JSON string');
+  if (isObject(inner)) return repaired(inner, 'they are JSON within a JSON string', true);
   // A list, or a single value: arguments without names.
-  return value === null ? NOTHING : { status: 'ok', values: null, fault: null };
+  return value === null ? NOTHING : { ...NOTHING, status: 'ok' };
 }
 
 function broken(text: string): ReadArguments {
   const read = text.length > REPAIR_LIMIT ? null : textTokens(text);
   if (read === null) return invalid('The arguments are not JSON.');
-  if (read.isCut) return { status: 'truncated', values: null, fault: 'The arguments end in the middle of a value.' };
+  if (read.isCut) {
+    return { ...NOTHING, status: 'truncated', fault: 'The arguments end in the middle of a value.', isWhole: false };
+  }
   const value = repair(text);
   const wanted = completed(read);
   const found = value === undefined ? null : textTokens(JSON.stringify(value)).tokens;
   const isSame = found?.length === wanted.length && found.every((token, at) => sameToken(token, wanted[at]!));
   return isSame && isObject(value)
-    ? repaired(value, 'quotes, commas or closing brackets were mended')
+    ? repaired(value, 'quotes, commas or closing brackets were mended', read.missing.length === 0)
     : invalid('The arguments are not JSON, and there is no one way to repair them.');
 }
 
@@ -83,14 +87,11 @@ function repair(text: string): unknown {
   }
 }
 
-function repaired(values: JsonObject, how: string): ReadArguments {
-  return {
-    status: 'repaired',
-    values,
-    fault: `The arguments are not JSON as they stand; they could be repaired: ${how}.`,
-  };
+function repaired(values: JsonObject, how: string, isWhole: boolean): ReadArguments {
+  const fault = `The arguments are not JSON as they stand; they could be repaired: ${how}.`;
+  return { status: 'repaired', values, fault, isWhole };
 }
 
 function invalid(fault: string): ReadArguments {
-  return { status: 'invalid', values: null, fault };
+  return { ...NOTHING, status: 'invalid', fault };
 }

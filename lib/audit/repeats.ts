@@ -31,13 +31,18 @@ export function repeatedCalls(
     const answer = answerOf(step, call);
     const same = before.find((one) => {
       const earlier = answerOf(one.step, one.call);
-      const isFine = earlier !== null && !earlier.is_error && earlier.content !== null;
-      return isFine && earlier.content === answer?.content && timeline.precedes(one.step, step);
+      return earlier !== null && isSameAnswer(earlier, answer) && timeline.precedes(one.step, step);
     });
     if (!same) return [];
     const message = `The same call was made in step ${same.step}, and got the same answer.`;
     return [{ call, code: 'repeated-call', pointer: null, message }];
   };
+}
+
+/** Of answers that were cut off, only the beginning is known. */
+function isSameAnswer(earlier: StepRecord, answer: StepRecord | null): boolean {
+  if (earlier.is_error || earlier.truncated || earlier.content === null) return false;
+  return earlier.content === answer?.content && !answer.truncated;
 }
 
 /** @returns a function that says whether a call's id was used before, to be asked in order */

@@ -9,9 +9,9 @@ const TEXTUAL = new Set(['function-tag', 'http']);
 
 /**
  * How agents end a run, or think aloud, through calls that their frameworks answer themselves and often do not declare:
- * ToolBench's `Finish`, SWE-agent's `submit`, OpenHands' `finish` and `think`.
+ * ToolBench's `Finish`, SWE-agent's `submit`, OpenHands' `finish` and `think`; ToolAlpaca's `getDetails` asks the user.
  */
-const RESERVED = new Set(['exit', 'final_answer', 'finish', 'submit', 'think']);
+const RESERVED = new Set(['exit', 'final_answer', 'finish', 'getdetails', 'submit', 'think']);
 
 /** @returns whether no list of tools can be expected to name what is called */
 export function isFree(syntax: string): boolean {
