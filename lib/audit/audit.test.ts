@@ -30,7 +30,8 @@ describe('links', () => {
     expect(found(other)).toEqual(['0 undeclared-tool', '0 unknown-api']);
     expect(found(other, catalogueOf(entry('known/sail', tool('sail', null))))).toEqual(['0 undeclared-tool']);
     expect(found(record(other.steps, { tools: [] }))).toEqual(['0 undeclared-tool', '0 unknown-api']);
-    expect(found(record(other.steps, { tools: null }))).toEqual(['0 unknown-api']);
+    expect(found(record(other.steps, { tools: null }), catalogueOf(entry('a')))).toEqual(['0 unknown-api']);
+    expect(found(record(other.steps, { tools: null }))).toEqual([]);
     const two = record([calling(call({}))], { tools: [tool(), tool()] });
     expect(found(two, EMPTY_CATALOGUE, [entry('a'), entry('b')])).toEqual(['0 ambiguous-api']);
     expect(auditTrajectory(two, [entry('a'), entry('b')], EMPTY_CATALOGUE).calls[0]!.api_id).toBeNull();

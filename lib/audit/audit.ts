@@ -19,13 +19,15 @@ export interface CatalogueEntry {
 
 /** The APIs of a corpus by the names under which they may be called. */
 export interface Catalogue {
+  /** There is no API at all: then a call that a trajectory does not declare is not looked for. */
+  readonly isEmpty: boolean;
   /** @returns every API of that name; none where it is unknown */
   named(name: string): readonly CatalogueEntry[];
   /** @returns the API of that id, or null */
   withId(apiId: string): CatalogueEntry | null;
 }
 
-export const EMPTY_CATALOGUE: Catalogue = { named: () => [], withId: () => null };
+export const EMPTY_CATALOGUE: Catalogue = { isEmpty: true, named: () => [], withId: () => null };
 
 /** What is said of one call. */
 export interface CallAudit {

@@ -24,7 +24,9 @@ export function linker(
     const own = distinct(byName.get(call.tool_name) ?? []);
     if (own.length > 0) return chosen(call, own, 'tools of the trajectory');
     const known = distinct(catalogue.named(call.tool_name));
-    const isExpected = !isFree(call.syntax) && !isReserved(call.tool_name);
+    // Where tools are neither declared nor documented, there is nothing that a call could be linked to.
+    const isKnowable = tools !== null || !catalogue.isEmpty;
+    const isExpected = isKnowable && !isFree(call.syntax) && !isReserved(call.tool_name);
     const undeclared = tools === null || !isExpected ? [] : [undeclaredTool(call, tools.length)];
     if (known.length === 0) return { entry: null, findings: isExpected ? [...undeclared, unknownApi(call)] : [] };
     const { entry, findings } = chosen(call, known, 'APIs of the catalogue');

@@ -28,7 +28,7 @@ export function answersOf(steps: readonly StepRecord[]): Answers {
 
 /**
  * A call goes unanswered where the run went on without an answer: not in a last step, not where a record has no
- * observations at all, and not for calls that end a run.
+ * observations at all, and not for calls that frameworks answer themselves.
  * @returns a function that says so of one call
  */
 export function unansweredCalls(
@@ -39,8 +39,15 @@ export function unansweredCalls(
   if (UNANSWERED.has(kind) || !steps.some(({ role }) => role === 'tool')) return () => [];
   return (step, { call, tool_name }) => {
     if (answers.has(callKey(step, call)) || isReserved(tool_name) || !timeline.continues(step)) return [];
+    if (isAnsweredAsOne(step, steps, answers)) return [];
     return [{ call, code: 'missing-observation', pointer: null, message: 'No step answers the call.' }];
   };
+}
+
+/** One message after several calls, which names none of them, may hold the results of all. */
+function isAnsweredAsOne(step: number, steps: readonly StepRecord[], answers: Answers): boolean {
+  const found = steps[step]!.calls.flatMap(({ call }) => answers.get(callKey(step, call)) ?? []);
+  return found.length === 1 && steps[found[0]!]!.pairing === 'adjacent';
 }
 
 /** @returns what is found of the observations of a trajectory, by step */

@@ -75,6 +75,7 @@ export function record(steps: readonly StepRecord[], rest: Partial<TrajectoryRec
 
 export const entry = (api_id: string, one = tool()): CatalogueEntry => ({ api_id, tool: one });
 export const catalogueOf = (...entries: CatalogueEntry[]): Catalogue => ({
+  isEmpty: entries.length === 0,
   named: (name) => entries.filter((one) => one.tool.name === name),
   withId: (id) => entries.find((one) => one.api_id === id) ?? null,
 });
