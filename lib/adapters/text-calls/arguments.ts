@@ -1,8 +1,8 @@
 /** Arguments of a call as JSON, whatever syntax they were written in. */
-import { parsePythonCalls, parsePythonLiteral } from '../text/python.ts';
+import { parsePythonCalls, parsePythonLiteral, type PythonArgument } from '../text/python.ts';
 
 export interface ReadArguments {
-  /** JSON text of an object. */
+  /** JSON text of an object; of a list where arguments of Python have no names. */
   readonly json: string;
   /** `ok`: they were JSON; `python`: they were something else, and could be read as exactly one thing. */
   readonly status: 'ok' | 'python';
@@ -17,7 +17,7 @@ const PARAMETER = /<parameter=([^>]+)>\n?((?:(?!<parameter=)[\s\S])*?)\n?<\/para
  */
 export function argumentsAsJson(text: string, syntax: string): ReadArguments | null {
   if (isJsonObject(text)) return { json: text, status: 'ok' };
-  const json = syntax === 'brackets' ? keywords(text) : syntax === 'function-tag' ? parameters(text) : literal(text);
+  const json = (READERS.get(syntax) ?? literal)(text);
   if (json === null && (syntax === 'code' || syntax === 'execute'))
     return { json: JSON.stringify({ code: text }), status: 'python' };
   return json === null ? null : { json, status: 'python' };
@@ -31,6 +31,24 @@ function isJsonObject(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Arguments of a Python call as a program has them: positional ones have no names, and are followed by an object of
+ * those that have; an expression stands for itself, as text.
+ */
+function program(text: string): string | null {
+  const args = text.trim() === '' ? [] : parsePythonCalls(`f(${text})`)?.[0]?.args;
+  if (args === undefined) return null;
+  const named = args.filter(({ name }) => name !== null);
+  const object = `{${named.map((arg) => `${JSON.stringify(arg.name)}:${valueOf(arg)}`).join(',')}}`;
+  if (named.length === args.length) return object;
+  const positional = args.filter(({ name }) => name === null).map(valueOf);
+  return `[${[...positional, ...(named.length === 0 ? [] : [object])].join(',')}]`;
+}
+
+function valueOf({ json, raw }: PythonArgument): string {
+  return json ?? JSON.stringify(raw);
 }
 
 /** `a=1, b="x"`, or `"a":1` of the other notation. */
@@ -53,3 +71,10 @@ function literal(text: string): string | null {
   const parsed = parsePythonLiteral(text);
   return parsed.ok && parsed.json.startsWith('{') ? parsed.json : null;
 }
+
+/** By syntax; all others may at most be written as a dict of Python. */
+const READERS: ReadonlyMap<string, (text: string) => string | null> = new Map([
+  ['brackets', keywords],
+  ['function-tag', parameters],
+  ['python', program],
+]);

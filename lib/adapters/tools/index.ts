@@ -1,4 +1,9 @@
 /** Documentation of tools other than OpenAPI. */
 import type { Adapter } from '../adapter.ts';
+import { bfclFunctions, openAiTools, xlamTools } from './function-tools.ts';
+import { mcpTools } from './mcp-tools.ts';
+import { toucanServers } from './toucan-servers.ts';
 
-export const toolAdapters: readonly Adapter[] = [];
+export { toolDeclarations } from './read-tools.ts';
+
+export const toolAdapters: readonly Adapter[] = [toucanServers, mcpTools, bfclFunctions, openAiTools, xlamTools];
