@@ -113,6 +113,7 @@ describe('ToolBench answers', () => {
       { content: 'Stop.', calls: [] },
       { content: null, calls: [{ tool_name: 'tides_for_harbour', arguments: null }] },
       { content: '{}', calls: [], note: expect.stringContaining('Action Input') },
+      { role: 'tool', content: 'x', parent_step: 3, call_step: null, pairing: 'none' },
     ]);
   });
 
@@ -150,6 +151,15 @@ describe('ToolBench answers', () => {
     const { steps, kind, branches } = only(text);
     expect(steps.map(({ parent_step }) => parent_step)).toEqual([null, 0, 1, 2, 0, 4, 5]);
     expect({ kind, branches }).toEqual({ kind: 'rollout', branches: true });
+  });
+
+  it('may be deeper than a stack', () => {
+    const depth = 20_000;
+    const thoughts = '{"node_type":"Thought","description":"Hm.","children":['.repeat(depth) + ']}'.repeat(depth);
+    const { steps } = only(
+      `{"win":false,"tree":{"tree":{"children":[${thoughts}]}},"answer_generation":{"query":"q","function":[]}}`,
+    );
+    expect(steps).toHaveLength(depth + 1);
   });
 
   it('reject what is none', () => {

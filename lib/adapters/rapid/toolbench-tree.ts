@@ -29,8 +29,8 @@ const SHOWN = new Set(['node_type', 'description', 'observation', 'observation_c
 
 /**
  * Thought, Action and Action Input in a row are one step with a call, its observation another. A node that forks ends
- * a step, so that each branch begins a step of its own. The root says nothing and makes no step, whatever its type
- * (it is labelled Action Input).
+ * a step, so that each branch begins a step of its own. The root says nothing and makes no step (it is
+ * labelled Action Input).
  * @param root outermost node
  * @param prelude steps before the tree, in one line
  * @returns the prelude and the nodes' steps, parents before children, the first branch first
@@ -60,10 +60,19 @@ function enter(tree: Tree, { node, parent, thought, action }: Visit): Carried {
       return { ...(action === null ? before : flushed(tree, before)), action: text };
     case 'Action Input':
       if (action !== null) return { parent: calls(tree, node, before, action, text), thought: null, action: null };
-      if (text === '' && thought === null && node['observation'] === undefined) return before;
   }
-  const note = `A node of type ${JSON.stringify(node['node_type'])} that belongs to no action.`;
-  return { ...flushed(tree, before), parent: push(tree, before.parent, { ...messageStep('assistant', text), note }) };
+  if (text === '' && node['observation'] === undefined) return before;
+  return { parent: unplaced(tree, node, flushed(tree, before).parent, text), thought: null, action: null };
+}
+
+/** @returns the last step of a node that belongs to no action */
+function unplaced(tree: Tree, node: JsonObject, parent: number | null, text: string): number {
+  const { node_type: type, observation, observation_code: code } = node;
+  const note = `A node of type ${JSON.stringify(type)} that belongs to no action.`;
+  const said = push(tree, parent, { ...messageStep('assistant', text), note });
+  return observation === undefined
+    ? said
+    : push(tree, said, { ...observationStep(observation, code), pairing: 'none' });
 }
 
 /** A leaf, or a node that forks, ends a step; an action whose inputs fork is called once with each of them. */
