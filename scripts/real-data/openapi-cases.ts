@@ -1,46 +1,7 @@
 /** The OpenAPI records of hard-cases.json: what must have become of each. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { TableName } from '../lib/corpus/index.ts';
-import type { Manifest } from '../lib/corpus/manifest.ts';
-import { literal, openDatabase } from '../builder/write/duckdb.ts';
+import { holds, type HardCase } from './hard-case.ts';
 
-export interface HardCase {
-  /** As in hard-cases.json. */
-  readonly id: string;
-  /** @returns what is wrong, or null */
-  verify(corpus: string): Promise<string | null>;
-}
-
-type Dataset = 'openapi-directory-lite' | 'powerplatform-connectors' | 'twilio-oai';
-
-/** A case that holds if a statement yields true; with its failure, what it did yield is shown. */
-function holds(id: string, sql: string): HardCase {
-  return {
-    id,
-    verify: async (corpus) => {
-      const rows = await ask(corpus, sql);
-      const good = rows.length === 1 && Object.values(rows[0]!).every((value) => value === true);
-      return good ? null : `the corpus says ${JSON.stringify(rows).slice(0, 300)}`;
-    },
-  };
-}
-
-async function ask(corpus: string, sql: string): Promise<Record<string, unknown>[]> {
-  const { tables } = JSON.parse(readFileSync(path.join(corpus, 'corpus.json'), 'utf8')) as Manifest;
-  const db = await openDatabase({ scratch: corpus, memoryMb: 500 });
-  try {
-    for (const name of ['apis', 'api_docs', 'definitions', 'rejects', 'api_terms'] as const satisfies TableName[]) {
-      const files = tables[name]!.shards.map((shard) => literal(path.join(corpus, shard.path)));
-      await db.run(`CREATE VIEW ${name} AS SELECT * FROM read_parquet([${files.join(', ')}])`);
-    }
-    return await db.rows(sql);
-  } finally {
-    db.close();
-  }
-}
-
-const CASES: Readonly<Record<Dataset, readonly HardCase[]>> = {
+export const OPENAPI_CASES: Readonly<Record<string, readonly HardCase[]>> = {
   'openapi-directory-lite': [
     holds(
       'huge-description',
@@ -105,8 +66,3 @@ const CASES: Readonly<Record<Dataset, readonly HardCase[]>> = {
     ),
   ],
 };
-
-/** @returns the cases of a data set */
-export function hardCases(dataset: Dataset): readonly HardCase[] {
-  return CASES[dataset];
-}
