@@ -2,12 +2,18 @@
 import type { OpenFile, SourceRecord } from '../adapter.ts';
 import { apiFromDeclaration, type DeclaredExample } from '../api-from-declaration.ts';
 import type { ToolDeclaration } from '../declarations.ts';
-import { arrayOf, objectOf, textOf, type JsonObject } from '../json-value.ts';
+import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../json-value.ts';
 import type { ApiRecord } from '../records.ts';
-import { parsePythonAssignments, parsePythonLiteral } from '../text/python.ts';
+import { parsePythonAssignments, parsePythonFunctions, parsePythonLiteral } from '../text/python.ts';
 
 /** Headers of the table. */
-const COLUMN = { className: '类名', title: 'API名称', scenario: '应用场景', path: '路径' } as const;
+const COLUMN = {
+  className: '类名',
+  title: 'API名称',
+  scenario: '应用场景',
+  path: '路径',
+  signature: 'input_parameters',
+} as const;
 
 /** @returns the row if it documents an API, else null */
 export function apiRow(value: unknown): JsonObject | null {
@@ -35,7 +41,7 @@ export function apiOfRow(row: JsonObject, { position, raw }: SourceRecord, file:
   });
 }
 
-/** Where a part of the source is no literal, the source itself is what is known of the arguments. */
+/** Where neither source nor signature can be read, the source itself is what is known of the arguments. */
 function declarationOf(row: JsonObject, raw: string): ToolDeclaration {
   const source = row['api_info'] as string;
   const assigned = new Map(parsePythonAssignments(source)?.map(({ name, value }) => [name, value]));
@@ -43,7 +49,7 @@ function declarationOf(row: JsonObject, raw: string): ToolDeclaration {
     const read = parsePythonLiteral(assigned.get(name) ?? '');
     return read.ok ? read.value : null;
   };
-  const parameters = literal('input_parameters');
+  const parameters = fieldsOf(row[COLUMN.signature], literal('input_parameters'));
   return {
     name: textOf(row[COLUMN.className]) ?? '',
     description: textOf(literal('description')),
@@ -55,6 +61,24 @@ function declarationOf(row: JsonObject, raw: string): ToolDeclaration {
     api_id: null,
     raw,
   };
+}
+
+/**
+ * The source describes arguments, but leaves out some that the signature has: tokens, above all.
+ * @param signature `(token: str, day: int)`
+ * @param described `{argument: {type, description}}`
+ * @returns both in one, those of the signature first; null where there is neither
+ */
+function fieldsOf(signature: unknown, described: unknown): JsonObject | null {
+  const signed = textOf(signature)?.trim() ?? '';
+  const read = /^\(.*\)$/s.test(signed) ? parsePythonFunctions(`def f${signed}:\n    pass`)?.[0] : undefined;
+  if (read === undefined) return isObject(described) ? described : null;
+  const fields = new Map<string, JsonObject>(
+    read.params.map(({ name, annotation }) => [name, annotation === null ? {} : { type: annotation }]),
+  );
+  for (const [name, field] of Object.entries(objectOf(described)))
+    fields.set(name, { ...fields.get(name), ...objectOf(field) });
+  return Object.fromEntries(fields);
 }
 
 function exceptionsOf(name: string, file: OpenFile): DeclaredExample[] {

@@ -69,10 +69,12 @@ describe('API-Bank dialogues', () => {
   });
 });
 
-const row = (api_info: string): SourceRecord => {
-  const value = { id: '1', 应用场景: '航海', API名称: '潮汐', 路径: 'apis/tides.py', 类名: 'Tides', api_info };
+const row = (api_info: string, input_parameters?: string): SourceRecord => {
+  const names = { 应用场景: '航海', API名称: '潮汐', 路径: 'apis/tides.py', 类名: 'Tides' };
+  const value = { id: '1', ...names, input_parameters, api_info };
   return { position: 'row 1', value, raw: JSON.stringify(value) };
 };
+const SIGNATURE = '(token: str, place: str)';
 
 describe('API-Bank documentation', () => {
   const SOURCE = `description = "High water's time."
@@ -94,6 +96,20 @@ output_parameters = {'at': {'type': 'str', 'description': ''}}`;
     });
     expect(apis[0]!.doc).toMatchObject({ description: "High water's time.", title: '潮汐', raw: row(SOURCE).raw });
     expect(JSON.parse(apis[0]!.doc.response_schema!)).toMatchObject({ properties: { at: { type: 'string' } } });
+  });
+
+  it('adds arguments that only the signature has, and takes it where the source says nothing', () => {
+    const { apis } = readRecords(apiBank, [row(SOURCE, SIGNATURE), row('.', SIGNATURE)]);
+    expect(apis.map(({ doc }) => doc.params.map(({ name, type, description }) => [name, type, description]))).toEqual([
+      [
+        ['token', 'string', null],
+        ['place', 'string', 'The harbour.'],
+      ],
+      [
+        ['token', 'string', null],
+        ['place', 'string', null],
+      ],
+    ]);
   });
 
   it('keeps source that is no literal as words', () => {
