@@ -3,6 +3,8 @@
 export type TableCommand =
   | { readonly kind: 'move'; readonly to: number }
   | { readonly kind: 'open' }
+  | { readonly kind: 'peek' }
+  | { readonly kind: 'flag' }
   | { readonly kind: 'fold'; readonly open: boolean };
 
 interface Key {
@@ -24,8 +26,8 @@ interface Position {
 
 /**
  * Reads a key.
- * @returns the command, or null where the key is not the table's: arrows or j and k, PageUp, PageDown, Home, End, Enter,
- * left and right to fold
+ * @returns the command, or null where the key is not the table's: arrows or j and k, PageUp, PageDown, Home, End, Enter
+ * or o to open, Space for more of the row, f to flag it, left and right to fold
  */
 export function tableCommand(event: Key, { active, count, page, top }: Position): TableCommand | null {
   if (event.altKey || count === 0) return null;
@@ -49,7 +51,12 @@ export function tableCommand(event: Key, { active, count, page, top }: Position)
     case 'End':
       return move(count - 1);
     case 'Enter':
+    case 'o':
       return active < 0 ? null : { kind: 'open' };
+    case ' ':
+      return { kind: 'peek' };
+    case 'f':
+      return active < 0 ? null : { kind: 'flag' };
     case 'ArrowLeft':
       return active < 0 ? null : { kind: 'fold', open: false };
     case 'ArrowRight':

@@ -1,7 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows of a virtual list are placed absolutely: no table element can be */
 'use client';
 
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useEffect,
   useEffectEvent,
@@ -19,6 +18,7 @@ import { TableHeader } from './table-header';
 import { BlankRow, DataRow, GroupRow } from './table-row';
 import type { ItemSource, TableColumn, TableSort } from './types';
 import { useColumnModel } from './use-column-model';
+import { useRowWindow } from './use-row-window';
 
 const HEADER_HEIGHT = 28;
 
@@ -36,6 +36,10 @@ export interface VirtualTableProps<Row, Context> {
   readonly onActive: (index: number) => void;
   /** Enter, a click on a link of the row, or a tap on a compact row. */
   readonly onOpen: (index: number) => void;
+  /** Space: shows or hides more of the active row. */
+  readonly onPeek?: (() => void) | undefined;
+  /** `f`: flags the row at an index, or no longer. */
+  readonly onFlag?: ((index: number) => void) | undefined;
   /** Folds or unfolds the group at an index. */
   readonly onFold?: (index: number, open: boolean) => void;
   /** What is shown belongs to an older question; it is dimmed until the answer is here. */
@@ -54,55 +58,58 @@ export interface VirtualTableProps<Row, Context> {
   readonly listKey: string;
 }
 
-/**
- * A list of any length as a grid: only what is on screen is in the document. Heights above 8 M px are out of reach of
- * what browsers lay out reliably (285,000 rows of 28 px); a longer list has to come as a summary or a sample.
- */
+/** A list of any length as a grid: only what is on screen is in the document. */
 export function VirtualTable<Row, Context>(props: VirtualTableProps<Row, Context>) {
-  'use no memo'; // useVirtualizer returns one object that changes inside; the React Compiler would freeze it.
-  const { source, active, onActive, onOpen, onFold, stale = false, grouped = false, compact = null } = props;
+  const {
+    source,
+    active,
+    onActive,
+    onOpen,
+    onFold,
+    onPeek,
+    onFlag,
+    stale = false,
+    grouped = false,
+    compact = null,
+  } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const base = useId();
   const model = useColumnModel(props);
   const height = compact?.height ?? props.rowHeight ?? 28;
   const header = compact === null ? HEADER_HEIGHT : 0;
-  // oxlint-disable-next-line react/incompatible-library -- see 'use no memo'
-  const virtualizer = useVirtualizer({
+  const rows = useRowWindow({
+    scroller,
     count: source.count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 10,
-    scrollPaddingEnd: header,
-    initialOffset: () => Math.max(0, (props.initialIndex ?? 0) - 6) * height,
+    rowHeight: height,
+    header,
+    initialIndex: props.initialIndex ?? 0,
   });
-  useLayoutEffect(() => {
-    virtualizer.measure();
-  }, [virtualizer, height]);
-
-  const items = virtualizer.getVirtualItems();
-  const from = virtualizer.range?.startIndex ?? 0;
-  const to = (virtualizer.range?.endIndex ?? -1) + 1;
+  const { from, to, shift } = rows;
   useLayoutEffect(() => {
     source.show(from, Math.max(to, from + 1));
   }, [source, from, to]);
-  useListReset(props.listKey, () => {
-    if (active >= 0) virtualizer.scrollToIndex(active, { align: 'center' });
-    else scroller.current?.scrollTo({ top: 0 });
-  });
+  useListReset(props.listKey, () => rows.reveal(Math.max(0, active), active >= 0 ? 'center' : 'auto'));
 
   const move = (index: number) => {
     onActive(index);
-    virtualizer.scrollToIndex(index, { align: 'auto' });
+    rows.reveal(index);
   };
   const onKey = (event: PressedKey) => {
-    const page = Math.floor(((virtualizer.scrollRect?.height ?? 0) - header) / height);
+    const page = Math.floor(rows.screen / height);
     const command = tableCommand(event, { active, count: source.count, page, top: from });
-    if (command === null) return;
+    if (command === null || (command.kind === 'peek' && !onPeek) || (command.kind === 'flag' && !onFlag)) return;
     event.preventDefault();
     scroller.current?.focus({ preventScroll: true });
     if (command.kind === 'move') move(command.to);
     else if (command.kind === 'open') openAt(active);
+    else if (command.kind === 'peek') peek();
+    else if (command.kind === 'flag') onFlag?.(active);
     else onFold?.(active, command.open);
+  };
+  const peek = () => {
+    // What is shown is the active row: without one, the first on screen becomes it.
+    if (active < 0) onActive(from);
+    onPeek?.();
   };
   const openAt = (index: number) => {
     const item = source.get(index);
@@ -149,9 +156,11 @@ export function VirtualTable<Row, Context>(props: VirtualTableProps<Row, Context
         <div
           role="rowgroup"
           className={cx('relative transition-opacity duration-100', stale && 'opacity-50 delay-100')}
-          style={{ height: virtualizer.getTotalSize(), minWidth: 'var(--table-width)' }}
+          style={{ height: rows.height, minWidth: 'var(--table-width)' }}
         >
-          {items.map(({ index, start }) => {
+          {Array.from({ length: Math.max(0, rows.last - rows.first) }, (_, position) => {
+            const index = rows.first + position;
+            const start = index * height + shift;
             const place = { index, start, height, id: `${base}-${index}`, active: index === active };
             const item = source.get(index);
             if (item === undefined) return <BlankRow key={index} index={index} start={start} height={height} />;
