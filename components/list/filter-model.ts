@@ -15,6 +15,8 @@ export interface FacetDeclaration<F extends string = string> {
   readonly none: string;
   /** Values as people read them, where they differ from what is stored. */
   readonly names?: Readonly<Record<string, string>>;
+  /** Words for a value that speaks only to machines. */
+  readonly say?: (value: string) => string;
   /** What a value means, shown beside the pointer. */
   readonly meanings?: Readonly<Record<string, string>>;
   /** Shown folded until someone opens it or chooses from it. */
@@ -82,8 +84,8 @@ export function clearFacet<Filter extends ListFilter, F extends string>(
 }
 
 /** A value for people. */
-export function valueLabel({ none, names }: FacetDeclaration, value: string): string {
-  return value === '' ? none : (names?.[value] ?? value);
+export function valueLabel({ none, names, say }: FacetDeclaration, value: string): string {
+  return value === '' ? none : (names?.[value] ?? say?.(value) ?? value);
 }
 
 /** Everything that narrows the list, in the order of the rail. */

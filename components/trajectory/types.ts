@@ -1,11 +1,9 @@
-import type { QueryRow, Row } from '@/lib/corpus';
-import type { trajectoryFacets } from '@/lib/queries/trajectories';
+import type { Row } from '@/lib/corpus';
 
 export type TrajectoryRow = Row<'trajectories'>;
 export type StepRow = Row<'steps'>;
 export type StepCall = StepRow['calls'][number];
 export type CallRow = Row<'calls'>;
-export type FacetCount = QueryRow<ReturnType<typeof trajectoryFacets>>;
 
 /** Links out of a trajectory; made by the view, since they carry the open corpus and the list's filter. */
 export interface TrajectoryLinks {

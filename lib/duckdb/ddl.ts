@@ -8,6 +8,7 @@ import { literal } from './database.ts';
  */
 const inMemory: Partial<Record<TableName, readonly string[]>> = {
   api_postings: ['term_no', 'api_no', 'weight::FLOAT AS weight', 'fields::UTINYINT AS fields'],
+  trajectory_postings: ['term_no', 'trajectory_no', 'weight::FLOAT AS weight', 'fields::UTINYINT AS fields'],
 };
 
 export function createSchema(schema: string): string {
@@ -20,7 +21,8 @@ export function createSchema(schema: string): string {
  */
 const fewValues: Partial<Record<TableName, readonly string[]>> = {
   apis: ['provider', 'tool', 'domain', 'kind', 'method', 'schema_status', 'source'],
-  trajectories: ['source', 'kind', 'domain', 'model', 'outcome'],
+  trajectories: ['source', 'kind', 'domain', 'model', 'outcome', 'format'],
+  trajectory_facets: ['source', 'kind', 'domain', 'model', 'outcome', 'format'],
 };
 
 /**

@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { toRows } from './rows.ts';
 
 /** How many are kept, so that going back to one costs nothing. */
-const KEPT = 6;
+const KEPT = 10;
 
 export class SharedResults {
   readonly #schema: string;

@@ -1,7 +1,7 @@
 /** The APIs that a filter matches, as the parts of a statement: shared by order, facets, ranges, groups and export. */
 import type { Materialised, TableUse } from '../corpus/index.ts';
 import { apiConditions, type ApiColumn, type ApiFacet, type ApiFilter, type ApiRange } from './api-filter.ts';
-import { searchResult } from './search.ts';
+import { API_INDEX, searchResult } from './search.ts';
 import { all, name, sql, type Sql } from './sql.ts';
 
 export interface Sort<C extends string> {
@@ -26,7 +26,7 @@ export interface Matches {
 }
 
 export function apiMatches(filter: ApiFilter): Matches {
-  const search = searchResult(filter.q);
+  const search = searchResult(filter.q, API_INDEX);
   return {
     from: search === null ? sql`apis` : sql`apis JOIN ${name(search.name)} USING (api_no)`,
     conditions: apiConditions(filter),

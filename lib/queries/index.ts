@@ -7,3 +7,5 @@ export * from './apis.ts';
 export * from './export-rows.ts';
 export * from './trajectories.ts';
 export * from './trajectory-filter.ts';
+export * from './trajectory-facets.ts';
+export * from './trajectory-order.ts';

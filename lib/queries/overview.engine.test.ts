@@ -5,8 +5,9 @@ import { NO_FILTER } from './api-filter.ts';
 import { BY_ID } from './api-matches.ts';
 import { apiOrder, apiRows } from './apis.ts';
 import { apiAt, tokenDistributions, trajectoryAt } from './overview.ts';
-import { BY_TRAJECTORY_ID, NO_TRAJECTORY_FILTER } from './trajectory-filter.ts';
-import { trajectoryOrder } from './trajectories.ts';
+import { NO_TRAJECTORY_FILTER } from './trajectory-filter.ts';
+import { BY_TRAJECTORY_ID } from './trajectory-order.ts';
+import { trajectoryOrder, trajectoryRows } from './trajectories.ts';
 
 let run: RunMini;
 beforeAll(async () => {
@@ -23,7 +24,9 @@ describe('a record by its place', () => {
   });
 
   it('finds every trajectory once, and none beyond', async () => {
-    const expected = await run(trajectoryOrder(NO_TRAJECTORY_FILTER, BY_TRAJECTORY_ID));
+    const numbers = await run(trajectoryOrder(NO_TRAJECTORY_FILTER, BY_TRAJECTORY_ID));
+    const rows = await run(trajectoryRows(numbers.map(({ trajectory_no: no }) => no)));
+    const expected = rows.map(({ trajectory_id }) => ({ trajectory_id }));
     const found = await Promise.all(expected.map(async (_, index) => (await run(trajectoryAt(index)))[0]));
     expect(found).toEqual(expected);
     expect(await run(trajectoryAt(expected.length))).toEqual([]);

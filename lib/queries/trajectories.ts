@@ -1,39 +1,91 @@
 /** The list of trajectories, and one of them with its steps. */
 import { tables, type Column } from '../corpus/index.ts';
 import { MAX_WINDOW } from './apis.ts';
-import { join, list, name, query, select, sql, type Sql } from './sql.ts';
-import {
-  TRAJECTORY_FACETS,
-  trajectoryTables,
-  trajectoryWhere,
-  type TrajectoryFacet,
-  type TrajectoryFilter,
-  type TrajectorySort,
-} from './trajectory-filter.ts';
+import { fingerprint } from './search.ts';
+import { list, name, query, select, sql, type Sql } from './sql.ts';
+import type { TrajectoryFilter } from './trajectory-filter.ts';
+import { selectTrajectories, trajectoryMatches } from './trajectory-matches.ts';
+import { orderedTrajectories, trajectoryPlaces, type TrajectorySort } from './trajectory-order.ts';
 
 const { columns } = tables.trajectories;
 
-function orderBy({ column, direction }: TrajectorySort): Sql {
-  const order = direction === 'desc' ? sql`DESC` : sql`ASC`;
-  if (column === 'trajectory_id') return sql`trajectory_id ${order}`;
-  return sql`${name(column)} ${order} NULLS LAST, trajectory_id`;
-}
-
-/** The ids of all matches, in order. */
+/** The numbers of all matches, in order: one integer column, so that any row of the list is known at once. */
 export function trajectoryOrder(filter: TrajectoryFilter, sort: TrajectorySort) {
+  const { statement, reads } = orderedTrajectories(filter, sort);
   return query(
-    { name: 'trajectoryOrder', from: trajectoryTables(filter), columns: { trajectory_id: columns.trajectory_id } },
-    sql`SELECT trajectory_id FROM trajectories WHERE ${trajectoryWhere(filter)} ORDER BY ${orderBy(sort)}`,
+    { name: 'trajectoryOrder', ...reads, columns: { trajectory_no: columns.trajectory_no } },
+    { text: statement.sql, params: statement.params },
   );
 }
 
-/** The rows of a window of the list, in order of id; the caller puts them in the list's order. */
-export function trajectoryRows(ids: readonly string[]) {
-  const wanted = ids.slice(0, MAX_WINDOW);
+/**
+ * The rows of a window of the list, in order of trajectory_no; the caller puts them in the list's order.
+ * @param numbers at most MAX_WINDOW numbers
+ */
+export function trajectoryRows(numbers: readonly number[]) {
+  return trajectoryRowsOf(numbers.slice(0, MAX_WINDOW));
+}
+
+/** As trajectoryRows, for any number of rows: of those that a reader flagged. */
+export function trajectoryRowsOf(numbers: readonly number[]) {
   return query(
     { name: 'trajectoryRows', from: ['trajectories'], columns },
-    sql`SELECT ${select(columns)} FROM trajectories WHERE ${wanted.length === 0 ? sql`FALSE` : sql`trajectory_id IN ${list(wanted)}`}
-      ORDER BY trajectory_id`,
+    sql`SELECT ${select(columns)} FROM trajectories WHERE ${numberIn(numbers)} ORDER BY trajectory_no`,
+  );
+}
+
+/** The ends are constants beside the list, so that a window of neighbours reads few row groups. */
+function numberIn(numbers: readonly number[]): Sql {
+  if (numbers.length === 0) return sql`FALSE`;
+  return sql`trajectory_no BETWEEN ${Math.min(...numbers)} AND ${Math.max(...numbers)}
+    AND trajectory_no IN ${list(numbers)}`;
+}
+
+/** The rows of some ids, in order of trajectory_no; ids that do not exist are left out. */
+export function trajectoriesByIds(ids: readonly string[]) {
+  const [first, ...others] = ids;
+  const condition =
+    first === undefined
+      ? sql`FALSE`
+      : others.length === 0
+        ? sql`trajectory_id = ${first}`
+        : sql`trajectory_id IN ${list(ids)}`;
+  return query(
+    { name: 'trajectoriesByIds', from: ids.map((id) => ({ table: 'trajectories', id }) as const), columns },
+    sql`SELECT ${select(columns)} FROM trajectories WHERE ${condition} ORDER BY trajectory_no`,
+  );
+}
+
+/** How many trajectories match, the sample's limit included. */
+export function trajectoryCount(filter: TrajectoryFilter) {
+  const matches = trajectoryMatches(filter);
+  return query(
+    {
+      name: 'trajectoryCount',
+      ...matches.reads,
+      columns: { trajectories: { type: 'int', doc: 'Trajectories that match.' } },
+    },
+    sql`SELECT count(*)::INTEGER AS trajectories FROM (${selectTrajectories(filter, matches, sql`trajectory_no`)})`,
+  );
+}
+
+/**
+ * Every match in order with the columns of the list, for export.
+ * @param wanted columns of trajectories, in the order of the file; all of them where empty
+ */
+export function trajectoryExport(filter: TrajectoryFilter, sort: TrajectorySort, wanted: readonly string[] = []) {
+  const chosen = Object.entries<Column>(columns).filter(([column]) => wanted.length === 0 || wanted.includes(column));
+  const returned = Object.fromEntries(chosen);
+  const places = trajectoryPlaces(filter, sort);
+  const { reads } = orderedTrajectories(filter, sort);
+  return query(
+    {
+      name: 'trajectoryExport',
+      from: [...reads.from, 'trajectories'],
+      uses: [...reads.uses, places],
+      columns: returned,
+    },
+    sql`SELECT ${select(returned)} FROM ${name(places.name)} JOIN trajectories USING (trajectory_no) ORDER BY place`,
   );
 }
 
@@ -61,35 +113,6 @@ export function trajectoryCalls(id: string) {
   );
 }
 
-const facetColumns = {
-  facet: { type: 'text', doc: 'source, kind, domain, model, outcome or errors.' },
-  value: { type: 'text', nullable: true, doc: 'The value; true or false for errors.' },
-  trajectories: { type: 'int', doc: 'Trajectories that match with this facet left open.' },
-} as const satisfies Record<string, Column>;
-
-const facetValue: Record<TrajectoryFacet, Sql> = {
-  source: sql`"source"::VARCHAR`,
-  kind: sql`kind::VARCHAR`,
-  domain: sql`"domain"::VARCHAR`,
-  model: sql`model::VARCHAR`,
-  outcome: sql`outcome::VARCHAR`,
-  errors: sql`(n_errors > 0)::VARCHAR`,
-};
-
-/** Values and counts of every facet, most first, a facet's own choice left out of its counts. */
-export function trajectoryFacets(filter: TrajectoryFilter) {
-  const counts = TRAJECTORY_FACETS.map(
-    (
-      facet,
-    ) => sql`SELECT * FROM (SELECT ${facet} AS facet, ${facetValue[facet]} AS value, count(*)::INTEGER AS trajectories
-      FROM trajectories WHERE ${trajectoryWhere(filter, facet)} GROUP BY value ORDER BY trajectories DESC, value LIMIT 200)`,
-  );
-  return query(
-    { name: 'trajectoryFacets', from: trajectoryTables(filter), columns: facetColumns },
-    join(counts, ' UNION ALL '),
-  );
-}
-
 const neighbourColumns = {
   previous_id: { type: 'text', nullable: true, doc: 'trajectory_id before.' },
   next_id: { type: 'text', nullable: true, doc: 'trajectory_id after.' },
@@ -97,14 +120,50 @@ const neighbourColumns = {
   trajectories: { type: 'int', doc: 'Trajectories in the list.' },
 } as const satisfies Record<string, Column>;
 
-/** The trajectories before and after one in the order of a filter; null at either end. */
+const placeColumns = {
+  previous_no: { type: 'int', nullable: true, doc: 'trajectory_no before.' },
+  next_no: { type: 'int', nullable: true, doc: 'trajectory_no after.' },
+  position: neighbourColumns.position,
+  trajectories: neighbourColumns.trajectories,
+} as const satisfies Record<string, Column>;
+
+/**
+ * The trajectories before and after one in the order of a filter; null at either end. No row where the filter leaves it
+ * out. The list is put in order once and kept; each step within it looks up three numbers and two ids.
+ */
 export function trajectoryNeighbours(id: string, filter: TrajectoryFilter, sort: TrajectorySort) {
-  return query(
-    { name: 'trajectoryNeighbours', from: trajectoryTables(filter), columns: neighbourColumns },
-    sql`SELECT previous_id, next_id, position, trajectories FROM (
-      SELECT trajectory_id, lag(trajectory_id) OVER w AS previous_id, lead(trajectory_id) OVER w AS next_id,
-        (row_number() OVER w)::INTEGER AS position, (count(*) OVER ())::INTEGER AS trajectories
-      FROM trajectories WHERE ${trajectoryWhere(filter)} WINDOW w AS (ORDER BY ${orderBy(sort)})
-    ) WHERE trajectory_id = ${id}`,
+  const { reads } = orderedTrajectories(filter, sort);
+  const places = trajectoryPlaces(filter, sort);
+  const at = name(places.name);
+  const here = { table: 'trajectories', id } as const;
+  const lookup = query(
+    { name: 'trajectoryPlace', from: [here], columns: placeColumns },
+    sql`WITH here AS (SELECT place AS p FROM ${at}
+        WHERE trajectory_no = (SELECT trajectory_no FROM trajectories WHERE trajectory_id = ${id}))
+      SELECT (SELECT trajectory_no FROM ${at} WHERE place = (SELECT p - 1 FROM here)) AS previous_no,
+        (SELECT trajectory_no FROM ${at} WHERE place = (SELECT p + 1 FROM here)) AS next_no,
+        p AS position, (SELECT count(*)::INTEGER FROM ${at}) AS trajectories FROM here`,
   );
+  const found = `trajectory_neighbours_${fingerprint(`${places.name} ${id}`)}`;
+  return query(
+    {
+      name: 'trajectoryNeighbours',
+      from: [...reads.from, 'trajectories'],
+      uses: [...reads.uses, places, { name: found, lookup, fill: neighbourIds, from: [] }],
+      columns: neighbourColumns,
+    },
+    sql`SELECT previous_id, next_id, position, trajectories FROM ${name(found)}`,
+  );
+}
+
+const idOf = (number: number | null) =>
+  number === null ? sql`NULL::VARCHAR` : sql`(SELECT trajectory_id FROM trajectories WHERE trajectory_no = ${number})`;
+
+/** Numbers come as constants: the engine then reads the two ids without looking at the others. */
+function neighbourIds(rows: readonly Readonly<Record<string, unknown>>[]) {
+  const [row] = rows as readonly { [K in keyof typeof placeColumns]: number | null }[];
+  const found = row ?? { previous_no: null, next_no: null, position: 0, trajectories: 0 };
+  const { text, params } = sql`SELECT ${idOf(found.previous_no)} AS previous_id, ${idOf(found.next_no)} AS next_id,
+    ${found.position} AS position, ${found.trajectories} AS trajectories WHERE ${row !== undefined}`;
+  return { sql: text, params };
 }

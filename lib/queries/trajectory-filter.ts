@@ -1,11 +1,10 @@
-/** What the list of trajectories can be narrowed by. */
-import type { Columns, TableUse } from '../corpus/index.ts';
+/** What the list of trajectories can be narrowed by, and the conditions that it becomes. */
+import type { Columns } from '../corpus/index.ts';
 import { oneOf, within, type Range } from './api-filter.ts';
-import type { Sort } from './api-matches.ts';
-import { all, sql, type Sql } from './sql.ts';
+import { sql, type Sql } from './sql.ts';
 
 export interface TrajectoryFilter {
-  /** Words of the task or the id, each of which must occur; empty for none. */
+  /** Search text: words of the task and the content, or an id; empty for none. */
   readonly q: string;
   /** Values of a list are alternatives; an empty list does not narrow. The empty string stands for "no value". */
   readonly sources: readonly string[];
@@ -13,13 +12,25 @@ export interface TrajectoryFilter {
   readonly domains: readonly string[];
   readonly models: readonly string[];
   readonly outcomes: readonly string[];
-  /** Trajectories that call this API; null for all. */
+  readonly formats: readonly string[];
+  /** Problem codes of which at least one was found; the empty string stands for "no problem". */
+  readonly problems: readonly string[];
+  /** Tools of which at least one is called (toolKey). */
+  readonly tools: readonly string[];
+  /** Trajectories that call this API beside all else; null for all. */
   readonly api: string | null;
+  /** Two tools (toolKey) of which the second is called after the first; empty for any. */
+  readonly sequence: readonly string[];
   /** With or without an observation that is an error. */
   readonly errors: boolean | null;
+  readonly branches: boolean | null;
   readonly steps: Range | null;
   readonly calls: Range | null;
+  readonly errorCount: Range | null;
   readonly tokens: Range | null;
+  readonly reward: Range | null;
+  /** A random sample of the matches: the same seed draws the same trajectories. */
+  readonly sample: { readonly n: number; readonly seed: number } | null;
 }
 
 export const NO_TRAJECTORY_FILTER: TrajectoryFilter = {
@@ -29,63 +40,82 @@ export const NO_TRAJECTORY_FILTER: TrajectoryFilter = {
   domains: [],
   models: [],
   outcomes: [],
+  formats: [],
+  problems: [],
+  tools: [],
   api: null,
+  sequence: [],
   errors: null,
+  branches: null,
   steps: null,
   calls: null,
+  errorCount: null,
   tokens: null,
+  reward: null,
+  sample: null,
 };
 
-export const TRAJECTORY_FACETS = ['source', 'kind', 'domain', 'model', 'outcome', 'errors'] as const;
-export type TrajectoryFacet = (typeof TRAJECTORY_FACETS)[number];
+/** Facets whose values trajectory_facets combines. */
+export const COMBINED_FACETS = [
+  'source',
+  'kind',
+  'domain',
+  'model',
+  'outcome',
+  'problem',
+  'errors',
+  'branches',
+  'format',
+] as const;
+export type CombinedFacet = (typeof COMBINED_FACETS)[number];
+export type TrajectoryFacet = CombinedFacet | 'tool';
+
+/** Columns of the ranges whose values are counts. */
+export const COUNT_RANGES = {
+  steps: 'n_steps',
+  calls: 'n_calls',
+  errorCount: 'n_errors',
+  tokens: 'tokens',
+} as const;
+export type CountRange = keyof typeof COUNT_RANGES;
+export type TrajectoryRange = CountRange | 'reward';
 
 export type TrajectoryColumn = keyof Columns<'trajectories'>;
-export type TrajectorySort = Sort<TrajectoryColumn>;
 
-export const BY_TRAJECTORY_ID: TrajectorySort = { column: 'trajectory_id', direction: 'asc' };
-
-/** Conditions of the facets, by facet, and all others together. */
-function trajectoryConditions(filter: TrajectoryFilter) {
-  const facets: Record<TrajectoryFacet, Sql | null> = {
+/** The conditions on trajectory_facets, one for each facet that narrows. */
+export function combinedConditions(filter: TrajectoryFilter): Map<CombinedFacet, Sql> {
+  const conditions: Record<CombinedFacet, Sql | null> = {
     source: oneOf(sql`"source"`, filter.sources),
     kind: oneOf(sql`kind`, filter.kinds),
     domain: oneOf(sql`"domain"`, filter.domains),
     model: oneOf(sql`model`, filter.models),
     outcome: oneOf(sql`outcome`, filter.outcomes),
-    errors: filter.errors === null ? null : filter.errors ? sql`n_errors > 0` : sql`n_errors = 0`,
+    format: oneOf(sql`format`, filter.formats),
+    problem: problemCondition(filter.problems),
+    errors: filter.errors === null ? null : sql`has_errors = ${filter.errors}`,
+    branches: filter.branches === null ? null : sql`has_branches = ${filter.branches}`,
   };
-  const others = [
-    ...words(filter.q).map(
-      (word) => sql`(contains(lower(coalesce(task, '')), ${word}) OR contains(lower(trajectory_id), ${word}))`,
-    ),
-    ...(filter.api === null
-      ? []
-      : [sql`trajectory_id IN (SELECT trajectory_id FROM calls WHERE api_id = ${filter.api})`]),
-    ...[
-      within(sql`n_steps`, filter.steps),
-      within(sql`n_calls`, filter.calls),
-      within(sql`tokens`, filter.tokens),
-    ].filter((condition) => condition !== null),
-  ];
-  return { facets, others };
+  const narrowing = COMBINED_FACETS.flatMap((facet) => {
+    const condition = conditions[facet];
+    return condition === null ? [] : [[facet, condition] as const];
+  });
+  return new Map(narrowing);
 }
 
-/** The whole filter as one condition, a facet left out where one is named. */
-export function trajectoryWhere(filter: TrajectoryFilter, without: TrajectoryFacet | null = null): Sql {
-  const { facets, others } = trajectoryConditions(filter);
-  const chosen = TRAJECTORY_FACETS.filter((facet) => facet !== without).flatMap((facet) => facets[facet] ?? []);
-  return all([...chosen, ...others]);
+/** Through trajectory_problems (trajectory-matches.ts): lists are slow to search. */
+function problemCondition(codes: readonly string[]): Sql | null {
+  const condition = oneOf(sql`problem`, codes);
+  return condition === null ? null : sql`facet_no IN (SELECT facet_no FROM trajectory_problems WHERE ${condition})`;
 }
 
-/** Tables that the conditions of a filter read. */
-export function trajectoryTables(filter: TrajectoryFilter): readonly TableUse[] {
-  return filter.api === null ? ['trajectories'] : ['trajectories', 'calls'];
-}
-
-function words(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-    .slice(0, 12);
+/** The conditions on single trajectories, one for each range that narrows. */
+export function rangeConditions(filter: TrajectoryFilter): Map<TrajectoryRange, Sql> {
+  const conditions = new Map<TrajectoryRange, Sql>();
+  const put = (range: TrajectoryRange, condition: Sql | null) => condition !== null && conditions.set(range, condition);
+  put('steps', within(sql`n_steps`, filter.steps));
+  put('calls', within(sql`n_calls`, filter.calls));
+  put('errorCount', within(sql`n_errors`, filter.errorCount));
+  put('tokens', within(sql`tokens`, filter.tokens));
+  put('reward', within(sql`reward`, filter.reward));
+  return conditions;
 }

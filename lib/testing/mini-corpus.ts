@@ -23,6 +23,7 @@ import { searchIndex } from './mini-index.ts';
 import * as rows from './mini-rows.ts';
 import { tokenStats } from './mini-stats.ts';
 import * as runs from './mini-trajectories.ts';
+import { toolIndex, trajectorySearchIndex } from './mini-trajectory-index.ts';
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
@@ -36,10 +37,13 @@ const contents: Partial<Record<TableName, readonly AnyRow[]>> = {
   api_docs: rows.apiDocs,
   definitions: rows.definitions,
   trajectories: runs.trajectories,
+  trajectory_facets: runs.trajectory_facets,
   steps: runs.steps,
   calls: runs.calls,
   token_stats: tokenStats,
   ...searchIndex(rows.apis, rows.apiDocs),
+  ...toolIndex(runs.trajectories, runs.calls),
+  ...trajectorySearchIndex(runs.trajectories, runs.steps),
 };
 
 /** Writes the corpus: the heavy tables in two shards each, so that finding the right one is tested. */

@@ -83,8 +83,8 @@ export const apis: readonly Api[] = [
     n_params: 2,
     n_required: 2,
     doc_tokens: 150,
-    n_calls: 2,
-    n_trajectories: 1,
+    n_calls: 3,
+    n_trajectories: 2,
   }),
   api(5, 'tools.example/local/list_files', {
     kind: 'function',

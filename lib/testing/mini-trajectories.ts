@@ -1,10 +1,12 @@
 /** Trajectories of the miniature corpus. */
 import type { Row } from '../corpus/index.ts';
+import { withFacets } from './mini-trajectory-index.ts';
 
-function trajectory(id: string, rest: Partial<Row<'trajectories'>>): Row<'trajectories'> {
+type Trajectory = Omit<Row<'trajectories'>, 'facet_no'>;
+
+function trajectory(id: string, rest: Partial<Trajectory>): Trajectory {
   return {
     trajectory_no: 0,
-    facet_no: 0,
     trajectory_id: id,
     source: id.split(':')[0] ?? '',
     kind: 'documented',
@@ -35,7 +37,7 @@ function trajectory(id: string, rest: Partial<Row<'trajectories'>>): Row<'trajec
 }
 
 /** In order of trajectory_id. */
-export const trajectories: readonly Row<'trajectories'>[] = [
+const rows: readonly Trajectory[] = [
   trajectory('examples:pay-1', {
     domain: 'payment',
     task: 'Create a payment of 5 euros',
@@ -44,11 +46,11 @@ export const trajectories: readonly Row<'trajectories'>[] = [
     n_apis: 1,
     n_errors: 1,
     n_invalid: 1,
+    problems: ['error-observation', 'out-of-range'],
     tokens: 240,
   }),
   trajectory('examples:pay-2', {
     trajectory_no: 1,
-    facet_no: 1,
     domain: 'payment',
     task: 'Create a payment, then read it',
     n_steps: 5,
@@ -58,7 +60,6 @@ export const trajectories: readonly Row<'trajectories'>[] = [
   }),
   trajectory('runs:route-1', {
     trajectory_no: 2,
-    facet_no: 2,
     kind: 'recorded',
     domain: 'location',
     task: 'Find the way home',
@@ -68,7 +69,24 @@ export const trajectories: readonly Row<'trajectories'>[] = [
     n_calls: 2,
     tokens: 500,
   }),
+  trajectory('trees:solve-1', {
+    trajectory_no: 3,
+    kind: 'tree',
+    task: 'Find a payment on the web',
+    model: 'm-1',
+    outcome: 'failure',
+    reward: -1,
+    format: 'toolbench',
+    n_calls: 3,
+    n_apis: 2,
+    n_branches: 2,
+    n_invalid: 2,
+    problems: ['unknown-api'],
+    tokens: 900,
+  }),
 ];
+
+export const { trajectories, trajectory_facets } = withFacets(rows);
 
 type Step = Row<'steps'>;
 
@@ -128,6 +146,7 @@ export const steps: readonly Step[] = [
   step('examples:pay-1', 3, 'assistant', { calls: [createPayment], loss: true, reasoning: 'The amount was negative.' }),
   step('examples:pay-2', 0, 'user', { content: 'Create a payment, then read it' }),
   step('runs:route-1', 0, 'user', { content: 'Find the way home' }),
+  step('trees:solve-1', 0, 'user', { content: 'Find a payment on the web' }),
 ];
 
 function call(
@@ -166,4 +185,7 @@ export const calls: readonly Row<'calls'>[] = [
   call('examples:pay-2', 3, 'bank.example/payments/getPayment', { argument_names: ['id'] }),
   call('runs:route-1', 1, 'maps.example/geo/getRoute', { argument_names: [] }),
   call('runs:route-1', 2, 'maps.example/geo/getRoute', { argument_names: [], arguments_status: 'none' }),
+  call('trees:solve-1', 1, null, { tool_name: 'search_web', problems: ['unknown-api'] }),
+  call('trees:solve-1', 2, 'maps.example/geo/getRoute', { argument_names: [] }),
+  call('trees:solve-1', 3, null, { tool_name: 'search_web', problems: ['unknown-api'] }),
 ];

@@ -6,6 +6,7 @@ const random = randomOf(7);
 const many = <T>(make: () => T) => Array.from({ length: 500 }, make);
 
 const end = () => (random.below(4) === 0 ? null : random.below(1e9));
+const edge = () => (random.below(4) === 0 ? null : (random.below(2e9) - 1e9) / 1e6);
 
 describe('what is written is read back', () => {
   it('lists, whatever the values hold', () => {
@@ -21,6 +22,16 @@ describe('what is written is read back', () => {
       const range = a !== null && b !== null ? ([Math.min(a, b), Math.max(a, b)] as const) : ([a, b] as const);
       expect(codecs.parseRange(codecs.serializeRange(range))).toEqual(range);
     }
+  });
+
+  it('limits, with fractions and of either sign', () => {
+    for (const [a, b] of many(() => [edge(), edge()] as const)) {
+      if (a === null && b === null) continue;
+      const limits = a !== null && b !== null ? ([Math.min(a, b), Math.max(a, b)] as const) : ([a, b] as const);
+      expect(codecs.parseLimits(codecs.serializeLimits(limits))).toEqual(limits);
+    }
+    expect(codecs.serializeLimits([-0.5, 1])).toBe('-0.5..1');
+    for (const bad of ['', '..', '1..0', '1e3..', 'x..1', '1...5']) expect(codecs.parseLimits(bad)).toBeNull();
   });
 
   it('samples and sorts', () => {

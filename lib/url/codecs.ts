@@ -6,6 +6,12 @@ export const MAX_VALUES = 200;
 
 /** Alternatives, separated by commas; `\` escapes a comma or itself, and `\0` is the empty text ("no value"). */
 export function parseList(text: string): string[] | null {
+  const values = parseRepeated(text);
+  return values === null ? null : [...new Set(values)];
+}
+
+/** As parseList, the same value any number of times. */
+export function parseRepeated(text: string): string[] | null {
   if (text === '') return null;
   const values: string[] = [];
   let value = '';
@@ -21,8 +27,8 @@ export function parseList(text: string): string[] | null {
     } else value += character;
   }
   values.push(value);
-  const distinct = [...new Set(values)];
-  return distinct.length <= MAX_VALUES && distinct.every((item) => item.length <= MAX_TEXT) ? distinct : null;
+  // Distinct values count: a list that repeats itself is no longer than what it says.
+  return new Set(values).size <= MAX_VALUES && values.every((item) => item.length <= MAX_TEXT) ? values : null;
 }
 
 export function serializeList(values: readonly string[]): string {
@@ -44,6 +50,28 @@ export function parseRange(text: string): RangeValue | null {
 
 export function serializeRange([min, max]: RangeValue): string {
   return `${min ?? ''}..${max ?? ''}`;
+}
+
+const NUMBER = '-?\\d{1,9}(?:\\.\\d{1,9})?';
+const LIMITS = new RegExp(`^(${NUMBER})?\\.\\.(${NUMBER})?$`);
+
+/** `-0.5..1`, `0.9..` or `..0`: numbers of either sign, both ends inclusive. */
+export function parseLimits(text: string): RangeValue | null {
+  const found = LIMITS.exec(text);
+  if (found === null) return null;
+  const [, min, max] = found;
+  if (min === undefined && max === undefined) return null;
+  const limits = [min === undefined ? null : Number(min), max === undefined ? null : Number(max)] as const;
+  return limits[0] !== null && limits[1] !== null && limits[0] > limits[1] ? null : limits;
+}
+
+export function serializeLimits([min, max]: RangeValue): string {
+  return `${decimal(min)}..${decimal(max)}`;
+}
+
+/** Nine digits after the point: what parseLimits reads. */
+function decimal(value: number | null): string {
+  return value === null ? '' : value.toFixed(9).replace(/\.?0+$/, '');
 }
 
 export interface SampleValue {

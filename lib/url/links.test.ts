@@ -63,12 +63,20 @@ function trajectoryList(): TrajectoryListState {
     domains: values(),
     models: values(),
     outcomes: values(),
+    formats: values(),
+    problems: values(),
+    tools: values(),
+    sequence: maybe(() => [random.text(5), random.text(5)]) ?? [],
     api: maybe(() => `p/t/${random.text(10)}`),
     errors: maybe(() => random.below(2) === 0),
+    branches: maybe(() => random.below(2) === 0),
     steps: range(),
     calls: range(),
+    errorCount: range(),
     tokens: range(),
-    sort: sortOf(TRAJECTORY_COLUMNS),
+    reward: maybe(() => [random.below(100) / 8 - 9, null] as const),
+    sample: maybe(() => ({ n: 1 + random.below(1000), seed: random.below(1000) })),
+    sort: sortOf([...TRAJECTORY_COLUMNS, 'relevance'] as const),
   };
 }
 
@@ -158,5 +166,37 @@ describe('effectiveSort', () => {
     expect(effectiveSort(NO_API_LIST).column).toBe('api_id');
     expect(effectiveSort({ ...NO_API_LIST, q: 'pay' }).column).toBe('relevance');
     expect(effectiveSort({ ...NO_API_LIST, q: 'pay', sort: { column: 'name', direction: 'asc' } }).column).toBe('name');
+  });
+});
+
+describe('a link to trajectories', () => {
+  it('that is old still says what it said', () => {
+    const link =
+      'q=pay&source=a,b&kind=tree&domain=\\0&model=m&outcome=success&api=p/t/x&errors=yes&steps=2..9&calls=1..&tokens=..9';
+    expect(loadTrajectory(new URLSearchParams(`${link}&sort=-tokens`))).toEqual({
+      ...NO_TRAJECTORY_LIST,
+      corpus: null,
+      id: null,
+      step: null,
+      q: 'pay',
+      sources: ['a', 'b'],
+      kinds: ['tree'],
+      domains: [''],
+      models: ['m'],
+      outcomes: ['success'],
+      api: 'p/t/x',
+      errors: true,
+      steps: [2, 9],
+      calls: [1, null],
+      tokens: [null, 9],
+      sort: { column: 'tokens', direction: 'desc' },
+    });
+  });
+
+  it('names tools in order, and needs two of them', () => {
+    const href = trajectoriesHref({ list: { sequence: ['a/b/c', 'a/b/c'], problems: ['wrong-type'] } });
+    expect(href).toBe('/trajectories/?problem=wrong-type&then=a/b/c,a/b/c');
+    expect(loadTrajectory(search(href)).sequence).toEqual(['a/b/c', 'a/b/c']);
+    expect(loadTrajectory(new URLSearchParams('then=a,b,c')).sequence).toEqual([]);
   });
 });

@@ -1,12 +1,15 @@
 /** nuqs parsers of the values in codecs.ts. A value that equals its default stays out of the URL. */
 import { createParser } from 'nuqs/server';
 import {
+  parseLimits,
   parseList,
   parseRange,
+  parseRepeated,
   parseSample,
   parseSort,
   parseText,
   parseWord,
+  serializeLimits,
   serializeList,
   serializeRange,
   serializeSample,
@@ -24,6 +27,19 @@ export const text = createParser<string>({ parse: parseText, serialize: (value) 
 export const list = createParser<readonly string[]>({ parse: parseList, serialize: serializeList, eq }).withDefault([]);
 
 export const range = createParser<RangeValue>({ parse: parseRange, serialize: serializeRange, eq });
+
+/** As a range, with fractions and negative numbers. */
+export const limits = createParser<RangeValue>({ parse: parseLimits, serialize: serializeLimits, eq });
+
+/** Two values in order; anything else is none. */
+export const pair = createParser<readonly string[]>({
+  parse: (value) => {
+    const values = parseRepeated(value);
+    return values?.length === 2 ? values : null;
+  },
+  serialize: serializeList,
+  eq,
+}).withDefault([]);
 
 export const sample = createParser<SampleValue>({ parse: parseSample, serialize: serializeSample, eq });
 

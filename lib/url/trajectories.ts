@@ -1,15 +1,17 @@
-/** The trajectory list's state in the URL. */
+/** The trajectory list's state in the URL. Names of parameters never change: links outlive versions. */
 import { tables } from '../corpus/index.ts';
 import {
   BY_TRAJECTORY_ID,
+  BY_TRAJECTORY_RELEVANCE,
   NO_TRAJECTORY_FILTER,
   type TrajectoryColumn,
   type TrajectoryFilter,
   type TrajectorySort,
 } from '../queries/index.ts';
-import { choice, id, list, range, sort, text } from './parsers.ts';
+import { choice, id, limits, list, pair, range, sample, sort, text } from './parsers.ts';
 
 export const TRAJECTORY_COLUMNS = Object.keys(tables.trajectories.columns) as readonly TrajectoryColumn[];
+const SORTS = [...TRAJECTORY_COLUMNS, 'relevance'] as const;
 
 /** For useQueryStates: the keys are those of the filter. */
 export const trajectoryListParsers = {
@@ -19,12 +21,20 @@ export const trajectoryListParsers = {
   domains: list,
   models: list,
   outcomes: list,
+  formats: list,
+  problems: list,
+  tools: list,
   api: id,
+  sequence: pair,
   errors: choice,
+  branches: choice,
   steps: range,
   calls: range,
+  errorCount: range,
   tokens: range,
-  sort: sort(TRAJECTORY_COLUMNS),
+  reward: limits,
+  sample,
+  sort: sort(SORTS),
 } as const;
 
 export const trajectoryUrlKeys = {
@@ -33,14 +43,20 @@ export const trajectoryUrlKeys = {
   domains: 'domain',
   models: 'model',
   outcomes: 'outcome',
+  formats: 'format',
+  problems: 'problem',
+  tools: 'tool',
+  sequence: 'then',
+  errorCount: 'n_errors',
 } as const satisfies Partial<Record<keyof typeof trajectoryListParsers, string>>;
 
 export type TrajectoryListState = TrajectoryFilter & { readonly sort: TrajectorySort | null };
 
 export const NO_TRAJECTORY_LIST: TrajectoryListState = { ...NO_TRAJECTORY_FILTER, sort: null };
 
-export function effectiveTrajectorySort({ sort: chosen }: TrajectoryListState): TrajectorySort {
-  return chosen ?? BY_TRAJECTORY_ID;
+/** The order in which a list is shown: as chosen, else by relevance while searching, else by id. */
+export function effectiveTrajectorySort({ q, sort: chosen }: Pick<TrajectoryListState, 'q' | 'sort'>): TrajectorySort {
+  return chosen ?? (q.trim() === '' ? BY_TRAJECTORY_ID : BY_TRAJECTORY_RELEVANCE);
 }
 
 /** The filter alone, e.g. for trajectoryOrder. */

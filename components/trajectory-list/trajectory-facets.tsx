@@ -1,0 +1,86 @@
+'use client';
+
+import { FacetPanel } from '@/components/list/facet-panel';
+import { evenScale } from '@/components/list/range-bins';
+import { gatherBins, gatherValues, useFacets, type Facets } from '@/components/list/use-facets';
+import { runQuery, type Corpus } from '@/lib/data';
+import { MAX_FACET_VALUES } from '@/lib/queries/api-facets';
+import {
+  REWARD_BINS,
+  trajectoryFacets,
+  trajectoryFacetValues,
+  trajectoryRanges,
+  trajectoryRewards,
+  trajectoryTools,
+} from '@/lib/queries/trajectory-facets';
+import type { TrajectoryFacet, TrajectoryFilter, TrajectoryRange } from '@/lib/queries/trajectory-filter';
+import { TRAJECTORY_FILTERS } from './filters';
+import { missingFacet } from './missing-tables';
+import { SequenceSection } from './sequence-section';
+
+type Counts = Facets<TrajectoryFacet, TrajectoryRange>;
+
+export interface TrajectoryFacetsProps {
+  readonly corpus: Corpus;
+  readonly filter: TrajectoryFilter;
+  /** False while the list is being read: rows come first. */
+  readonly ready: boolean;
+  /** True where the list could not be read: there is nothing to count then. */
+  readonly failed: boolean;
+  readonly edit: (change: (filter: TrajectoryFilter) => TrajectoryFilter) => void;
+}
+
+/** The rail of the list of trajectories. */
+export function TrajectoryFacets({ corpus, filter, ready, failed, edit }: TrajectoryFacetsProps) {
+  // A sample does not narrow the counts: they tell what it is drawn from.
+  const whole: TrajectoryFilter = { ...filter, sample: null };
+  const key = JSON.stringify([corpus.baseUrl, whole]);
+  const facets = useFacets(ready ? key : null, whole.q, (signal) => countAll(corpus, whole, signal));
+  const find = async (facet: TrajectoryFacet, text: string, signal: AbortSignal) => {
+    const rows = await runQuery(corpus, trajectoryFacetValues(whole, facet, text), { signal });
+    return rows.map((row) => ({ value: row.value ?? '', count: row.trajectories }));
+  };
+  return (
+    <>
+      <FacetPanel
+        model={TRAJECTORY_FILTERS}
+        facets={facets}
+        filter={filter}
+        ready={ready}
+        failed={failed}
+        edit={edit}
+        findKey={key}
+        find={find}
+        missing={(facet) => missingFacet(corpus, facet)}
+      />
+      {facets.value === null ? null : (
+        <SequenceSection
+          key={filter.sequence.join('\n')}
+          sequence={filter.sequence}
+          onChange={(sequence) => edit((old) => ({ ...old, sequence }))}
+          findKey={JSON.stringify([key, 'sequence'])}
+          find={(text, signal) => find('tool', text, signal)}
+          missing={missingFacet(corpus, 'tool')}
+        />
+      )}
+    </>
+  );
+}
+
+async function countAll(corpus: Corpus, filter: TrajectoryFilter, signal: AbortSignal): Promise<Counts> {
+  const [facets, ranges, rewards, tools] = await Promise.all([
+    runQuery(corpus, trajectoryFacets(filter), { signal }),
+    runQuery(corpus, trajectoryRanges(filter), { signal }),
+    runQuery(corpus, trajectoryRewards(filter), { signal }),
+    runQuery(corpus, trajectoryTools(filter), { signal }),
+  ]);
+  const values = [...facets, ...tools].map(({ facet, value, trajectories }) => ({ facet, value, count: trajectories }));
+  const bins = ranges.map(({ range, bin, trajectories }) => ({ range, bin, count: trajectories }));
+  const rewardBins = rewards.map(({ bin, trajectories }) => ({ range: 'reward', bin, count: trajectories }));
+  const [ends] = rewards;
+  return {
+    ...gatherValues<TrajectoryFacet>(values, MAX_FACET_VALUES),
+    bins: gatherBins<TrajectoryRange>([...bins, ...rewardBins]),
+    scales: ends === undefined ? {} : { reward: evenScale(ends.lower, ends.upper, REWARD_BINS) },
+  };
+}

@@ -1,0 +1,185 @@
+/** Counts beside the list of trajectories: values per facet, tools called, histograms of the ranges. */
+import type { Column } from '../corpus/index.ts';
+import { MAX_FACET_VALUES } from './api-facets.ts';
+import { all, join, list, name, query, sql, type Sql } from './sql.ts';
+import {
+  COMBINED_FACETS,
+  COUNT_RANGES,
+  type CombinedFacet,
+  type CountRange,
+  type TrajectoryFacet,
+  type TrajectoryFilter,
+} from './trajectory-filter.ts';
+import {
+  TRAJECTORY_PROBLEMS,
+  trajectoryConditions,
+  trajectoryMatches,
+  type TrajectoryMatches,
+} from './trajectory-matches.ts';
+
+const facetColumns = {
+  facet: { type: 'text', doc: 'Facet of the list.' },
+  value: { type: 'text', nullable: true, doc: 'The value; true or false for errors and branches; toolKey for tools.' },
+  trajectories: { type: 'int', doc: 'Trajectories that match with this facet left open.' },
+} as const satisfies Record<string, Column>;
+
+const facetValue: Record<CombinedFacet, Sql> = {
+  source: sql`"source"`,
+  kind: sql`kind`,
+  domain: sql`"domain"`,
+  model: sql`model`,
+  outcome: sql`outcome`,
+  problem: sql`problem`,
+  errors: sql`has_errors::VARCHAR`,
+  branches: sql`has_branches::VARCHAR`,
+  format: sql`format`,
+};
+
+/** How many trajectories have each combination of facet values, under all that is no facet of trajectory_facets. */
+function combinations(matches: TrajectoryMatches): Sql {
+  const conditions = [...matches.ranges.values(), ...matches.tools, ...matches.others];
+  if (conditions.length === 0 && !matches.searched)
+    return sql`SELECT facet_no, n_trajectories AS n FROM trajectory_facets`;
+  return sql`SELECT facet_no, count(*)::INTEGER AS n FROM ${matches.from} WHERE ${all(conditions)} GROUP BY facet_no`;
+}
+
+/**
+ * Values and counts of every facet but the tools, most first: one pass over the trajectories, rolled up from the small
+ * table of combinations. A facet's own choice is left out of its counts, so that they say what another choice would
+ * give. A sample does not narrow them: they count what it is drawn from.
+ */
+export function trajectoryFacets(filter: TrajectoryFilter) {
+  const matches = trajectoryMatches(filter);
+  const counts = COMBINED_FACETS.map((facet) => {
+    const listed = sql`SELECT ${facet} AS facet, value::VARCHAR AS value, trajectories
+      FROM (${countValues(facet, matches)})`;
+    return sql`SELECT * FROM (${listed} ORDER BY ${chosenFirst(facet, filter)}trajectories DESC, value
+      LIMIT ${MAX_FACET_VALUES})`;
+  });
+  return query(
+    { name: 'trajectoryFacets', ...facetReads(matches), columns: facetColumns },
+    sql`WITH ${markedCombinations(matches)} ${join(counts, ' UNION ALL ')}`,
+  );
+}
+
+function facetReads(matches: TrajectoryMatches) {
+  const { from, uses } = matches.reads;
+  return { from: [...from, 'trajectory_facets' as const], uses: [...uses, TRAJECTORY_PROBLEMS] };
+}
+
+/** Combinations with their counts, and which facets leave each out: it counts for a facet that is the only one, or if none does. */
+function markedCombinations(matches: TrajectoryMatches): Sql {
+  const misses = [...matches.combined.values()].map(
+    (condition, bit) => sql`CASE WHEN ${condition} THEN 0 ELSE ${2 ** bit} END`,
+  );
+  return sql`counted AS MATERIALIZED (${combinations(matches)}),
+    marked AS MATERIALIZED (SELECT "source", kind, "domain", model, outcome, format, has_errors, has_branches,
+      facet_no, n, ${misses.length === 0 ? sql`0` : join(misses, ' + ')} AS misses
+      FROM counted JOIN trajectory_facets USING (facet_no))`;
+}
+
+/** @returns columns value, trajectories */
+function countValues(facet: CombinedFacet, matches: TrajectoryMatches): Sql {
+  const bit = [...matches.combined.keys()].indexOf(facet);
+  const counted = bit < 0 ? sql`misses = 0` : sql`misses IN (0, ${2 ** bit})`;
+  const source = facet === 'problem' ? sql`marked JOIN trajectory_problems USING (facet_no)` : sql`marked`;
+  return sql`SELECT ${facetValue[facet]} AS value, sum(n)::INTEGER AS trajectories FROM ${source} WHERE ${counted} GROUP BY 1`;
+}
+
+/** Chosen values stay among those listed, also of facets that have more. */
+function chosenFirst(facet: CombinedFacet, filter: TrajectoryFilter): Sql {
+  const chosen = { source: filter.sources, domain: filter.domains, model: filter.models, outcome: filter.outcomes };
+  const values = facet in chosen ? chosen[facet as keyof typeof chosen] : [];
+  return values.length === 0 ? sql`` : sql`coalesce(value, '') IN ${list(values)} DESC, `;
+}
+
+const key = sql`coalesce(api_id, '?' || tool_name)`;
+
+/** The tools that matching trajectories call, most first; the chosen tools themselves do not narrow. */
+export function trajectoryTools(filter: TrajectoryFilter) {
+  const matches = trajectoryMatches(filter);
+  const chosen = filter.tools.length === 0 ? sql`` : sql`value IN ${list(filter.tools)} DESC, `;
+  return query(
+    { name: 'trajectoryTools', ...toolReads(matches), columns: facetColumns },
+    sql`SELECT 'tool' AS facet, value, trajectories FROM (${countTools(matches)})
+      ORDER BY ${chosen}trajectories DESC, value LIMIT ${MAX_FACET_VALUES}`,
+  );
+}
+
+function toolReads(matches: TrajectoryMatches) {
+  return { from: [...matches.reads.from, 'called_tools' as const, 'tool_postings' as const], uses: matches.reads.uses };
+}
+
+/** @returns columns value, trajectories */
+function countTools(matches: TrajectoryMatches): Sql {
+  const conditions = trajectoryConditions(matches, 'tool');
+  if (conditions.length === 0 && !matches.searched)
+    return sql`SELECT ${key} AS value, n_trajectories AS trajectories FROM called_tools`;
+  return sql`SELECT ${key} AS value, n AS trajectories FROM called_tools JOIN (
+      SELECT tool_no, count(*)::INTEGER AS n FROM tool_postings
+      WHERE trajectory_no IN (SELECT trajectory_no FROM ${matches.from} WHERE ${all(conditions)}) GROUP BY tool_no
+    ) USING (tool_no)`;
+}
+
+/** Most values that one look-up returns. */
+const MAX_FOUND_VALUES = 100;
+
+/**
+ * Values of one facet found by a part of their text, for facets with more values than are listed.
+ * @param text part of the value, in any case
+ */
+export function trajectoryFacetValues(filter: TrajectoryFilter, facet: TrajectoryFacet, text: string) {
+  const matches = trajectoryMatches(filter);
+  const reads = facet === 'tool' ? toolReads(matches) : facetReads(matches);
+  const counted =
+    facet === 'tool' ? countTools(matches) : sql`WITH ${markedCombinations(matches)} ${countValues(facet, matches)}`;
+  return query(
+    { name: 'trajectoryFacetValues', ...reads, columns: facetColumns },
+    sql`SELECT ${facet} AS facet, value::VARCHAR AS value, trajectories FROM (${counted})
+      WHERE contains(lower(value), ${text.toLowerCase()}) ORDER BY trajectories DESC, value LIMIT ${MAX_FOUND_VALUES}`,
+  );
+}
+
+const rangeColumns = {
+  range: { type: 'text', doc: 'steps, calls, errorCount or tokens.' },
+  bin: { type: 'int', doc: '0 for the value 0; n for values from 2^(n-1) up to 2^n.' },
+  trajectories: { type: 'int', doc: 'Trajectories in the bin.' },
+} as const satisfies Record<string, Column>;
+
+/** A small histogram for each range of counts, bins doubling in width; a range's own limits are left out of its own. */
+export function trajectoryRanges(filter: TrajectoryFilter) {
+  const matches = trajectoryMatches(filter);
+  const histograms = (Object.keys(COUNT_RANGES) as CountRange[]).map(
+    (range) => sql`SELECT ${range} AS range, ${name(`bin_${range.toLowerCase()}`)}::INTEGER AS bin,
+      count(*)::INTEGER AS trajectories FROM ${matches.from}
+      WHERE ${all(trajectoryConditions(matches, range))} GROUP BY 2`,
+  );
+  return query(
+    { name: 'trajectoryRanges', ...matches.reads, columns: rangeColumns },
+    sql`SELECT * FROM (${join(histograms, ' UNION ALL ')}) ORDER BY range, bin`,
+  );
+}
+
+/** Bins of the histogram of rewards. */
+export const REWARD_BINS = 20;
+
+const rewardColumns = {
+  bin: { type: 'int', doc: 'From 0: REWARD_BINS of one width from the least to the greatest reward of the corpus.' },
+  lower: { type: 'float', doc: 'Least reward of the corpus.' },
+  upper: { type: 'float', doc: 'Greatest reward of the corpus.' },
+  trajectories: { type: 'int', doc: 'Trajectories in the bin; 0 where none matches.' },
+} as const satisfies Record<string, Column>;
+
+/** A histogram of the rewards, the limits of the reward left out; no row where no trajectory has one. */
+export function trajectoryRewards(filter: TrajectoryFilter) {
+  const matches = trajectoryMatches(filter);
+  return query(
+    { name: 'trajectoryRewards', ...matches.reads, columns: rewardColumns },
+    sql`WITH ends AS MATERIALIZED (SELECT min(reward) AS lower, max(reward) AS upper FROM trajectory_keys),
+      counted AS (SELECT least(${REWARD_BINS - 1}, floor((reward - lower) / greatest(upper - lower, 1e-9) * ${REWARD_BINS})::INTEGER) AS bin,
+        count(*)::INTEGER AS trajectories FROM ${matches.from}, ends
+        WHERE reward IS NOT NULL AND ${all(trajectoryConditions(matches, 'reward'))} GROUP BY 1)
+      SELECT coalesce(bin, 0) AS bin, lower, upper, coalesce(trajectories, 0) AS trajectories
+      FROM ends LEFT JOIN counted ON TRUE WHERE lower IS NOT NULL ORDER BY bin`,
+  );
+}

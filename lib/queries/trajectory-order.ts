@@ -1,0 +1,114 @@
+/** The order of the list of trajectories. */
+import { tables, type Materialised, type TableUse } from '../corpus/index.ts';
+import type { Sort } from './api-matches.ts';
+import { fingerprint } from './search.ts';
+import { name, sql, type Sql } from './sql.ts';
+import type { TrajectoryColumn, TrajectoryFilter } from './trajectory-filter.ts';
+import { asks, KEY_COLUMNS, selectTrajectories, trajectoryMatches } from './trajectory-matches.ts';
+
+/** `relevance` needs a search; without one it is the order of trajectory_id. */
+export type TrajectorySort = Sort<TrajectoryColumn | 'relevance'>;
+
+export const BY_TRAJECTORY_ID: TrajectorySort = { column: 'trajectory_id', direction: 'asc' };
+export const BY_TRAJECTORY_RELEVANCE: TrajectorySort = { column: 'relevance', direction: 'desc' };
+
+/** How a sort is put to the engine: what to join to the selection, and the order. */
+interface TrajectoryOrdering {
+  /** ` JOIN …` on columns of the selection; empty for none. */
+  readonly join: Sql;
+  readonly orderBy: Sql;
+  /** Columns of the selection that it needs. */
+  readonly columns: Sql;
+  readonly from: readonly TableUse[];
+  readonly uses: readonly Materialised[];
+}
+
+const COMBINED_COLUMNS: ReadonlySet<string> = new Set(
+  Object.keys(tables.trajectory_facets.columns).filter(
+    (column) => column in tables.trajectories.columns && column !== 'tokens' && column !== 'facet_no',
+  ),
+);
+
+/**
+ * Values that are missing come last in either direction; what is equal is in order of trajectory_id. No text is sorted
+ * per trajectory: the combinations of facet values are few, and other texts are put in order once.
+ */
+function trajectoryOrdering({ column, direction }: TrajectorySort, searched: boolean): TrajectoryOrdering {
+  const way = direction === 'desc' ? sql`DESC` : sql`ASC`;
+  const plain = { join: sql``, from: [], uses: [] };
+  if (column === 'relevance') {
+    return searched
+      ? { ...plain, columns: sql`trajectory_no, score`, orderBy: sql`score ${way}, trajectory_no` }
+      : { ...plain, columns: sql`trajectory_no`, orderBy: sql`trajectory_no` };
+  }
+  // trajectory_no is the order of trajectory_id, and an integer sorts far faster than a text.
+  if (column === 'trajectory_id') return { ...plain, columns: sql`trajectory_no`, orderBy: sql`trajectory_no ${way}` };
+  if (COMBINED_COLUMNS.has(column)) {
+    return {
+      join: sql`JOIN (SELECT facet_no, (dense_rank() OVER (ORDER BY ${name(column)} ${way} NULLS LAST))::INTEGER AS place
+        FROM trajectory_facets) USING (facet_no)`,
+      columns: sql`trajectory_no, facet_no`,
+      orderBy: sql`place, trajectory_no`,
+      from: ['trajectory_facets'],
+      uses: [],
+    };
+  }
+  if (KEY_COLUMNS.some((key) => key === column)) {
+    const key = name(column);
+    return { ...plain, columns: sql`trajectory_no, ${key}`, orderBy: sql`${key} ${way} NULLS LAST, trajectory_no` };
+  }
+  const ranks = ranksOf(column);
+  return {
+    join: sql`JOIN ${name(ranks.name)} USING (trajectory_no)`,
+    columns: sql`trajectory_no`,
+    orderBy: sql`place ${way} NULLS LAST, trajectory_no`,
+    from: [],
+    uses: [ranks],
+  };
+}
+
+/** The place of every trajectory in the order of a column, made once: sorting a million texts takes seconds. */
+function ranksOf(column: TrajectoryColumn): Materialised {
+  const value = name(column);
+  const ranked = sql`SELECT trajectory_no, CASE WHEN missing THEN NULL ELSE (row_number() OVER ())::INTEGER END AS place
+    FROM (SELECT trajectory_no, ${value} IS NULL AS missing FROM trajectories ORDER BY ${value} NULLS LAST, trajectory_no)`;
+  return {
+    name: `trajectory_ranks_${column}`,
+    lookup: asks(`trajectory_ranks_${column}`),
+    fill: () => ({ sql: ranked.text, params: ranked.params }),
+    from: ['trajectories'],
+  };
+}
+
+/**
+ * A list in its order as a table (columns trajectory_no, place from 1), made once and kept: what lies before and after
+ * a trajectory is then a matter of milliseconds.
+ */
+export function trajectoryPlaces(filter: TrajectoryFilter, sort: TrajectorySort): Materialised {
+  const question = JSON.stringify([filter, sort]);
+  const { sql: ordered, params } = orderedTrajectories(filter, sort).statement;
+  return {
+    name: `trajectory_places_${fingerprint(question)}`,
+    lookup: asks(question),
+    fill: () => ({
+      sql: `SELECT trajectory_no, (row_number() OVER ())::INTEGER AS place FROM (${ordered})`,
+      params,
+    }),
+    from: [],
+  };
+}
+
+/** The numbers of all matches in order, as a statement with what it reads. */
+export function orderedTrajectories(filter: TrajectoryFilter, sort: TrajectorySort) {
+  const matches = trajectoryMatches(filter);
+  const ordering = trajectoryOrdering(sort, matches.searched);
+  const selection = selectTrajectories(filter, matches, ordering.columns);
+  const { text, params } = sql`SELECT trajectory_no FROM (${selection}) ${ordering.join} ORDER BY ${ordering.orderBy}`;
+  return {
+    statement: { sql: text, params },
+    reads: {
+      from: [...matches.reads.from, ...ordering.from],
+      uses: [...matches.reads.uses, ...ordering.uses],
+    },
+  };
+}
