@@ -1,4 +1,4 @@
-/** Prints docs/corpus-format.md from the declaration in lib/corpus: `npm run format-doc` writes it. */
+/** Makes docs/corpus-format.md and docs/formats.md from what the code declares: `npm run format-doc` writes them. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PROBLEMS } from '../lib/audit/problems.ts';
@@ -6,9 +6,10 @@ import { BUILDER_REASONS } from '../builder/reasons.ts';
 import { REASONS } from '../lib/adapters/reasons.ts';
 import { duckdbType, FORMAT, FORMAT_VERSION, tables, type Column, type Table } from '../lib/corpus/index.ts';
 import { manifestSchema } from '../lib/corpus/manifest.ts';
+import { adaptersDoc } from './adapters-doc.ts';
 import { manifestLines } from './manifest-doc.ts';
 
-const TARGET = fileURLToPath(new URL('../docs/corpus-format.md', import.meta.url));
+const docs = (name: string): string => fileURLToPath(new URL(`../docs/${name}`, import.meta.url));
 
 const intro = `# The corpus format, version ${FORMAT_VERSION}
 
@@ -90,4 +91,7 @@ export function formatDoc(): string {
   ].join('\n');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(TARGET, formatDoc());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(docs('corpus-format.md'), formatDoc());
+  writeFileSync(docs('formats.md'), adaptersDoc());
+}

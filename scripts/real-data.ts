@@ -3,7 +3,7 @@
  * records of hard-cases.json, which break naive importers. Ends with `N passed, N failed`.
  * Arguments are names of data sets; all without.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { check } from '../builder/commands/check.ts';
 import { importFiles } from '../builder/commands/import.ts';
@@ -66,6 +66,10 @@ async function runDataset({ name, licence, holds }: Dataset): Promise<TableRow> 
   }
 }
 
+function holdsData(dir: string): boolean {
+  return existsSync(dir) && readdirSync(dir).some((name) => !name.startsWith('_'));
+}
+
 /** Every record of hard-cases.json has to be looked at. */
 function checkCases(): void {
   const known = new Set(DATASETS.flatMap(({ name }) => casesOf(name).map(({ id }) => id)));
@@ -84,8 +88,8 @@ const table: TableRow[] = [];
 if (wanted.length === 0 && existsSync(path.join(DATA, 'hard-cases.json'))) checkCases();
 for (const dataset of DATASETS) {
   if (wanted.length > 0 && !wanted.includes(dataset.name)) continue;
-  if (!existsSync(path.join(DATA, dataset.name))) {
-    console.log(`${dataset.name} is not there and was left out.`);
+  if (!holdsData(path.join(DATA, dataset.name))) {
+    console.log(`${dataset.name} is not there, or holds notes alone: it was left out.`);
     continue;
   }
   try {
