@@ -3,10 +3,12 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Manifest } from '../lib/corpus/manifest.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Unit } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { runUnits } from './unit/pool.ts';
 import { doneBefore, unitFolder } from './unit/run.ts';
+import { INDEX_TABLE } from './unit/staged-catalogue.ts';
+import { wavesOf } from './waves.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 import { writeCorpus } from './write/corpus.ts';
 import type { CorpusInfo } from './write/manifest.ts';
@@ -67,23 +69,30 @@ async function build(plan: Plan, options: BuildOptions, workspace: Workspace): P
 
 async function readUnits(plan: Plan, stage: string, workers: number, progress: Progress): ReturnType<typeof runUnits> {
   clearForeign(plan, stage);
+  const { documentation, trajectories } = wavesOf(plan.units);
+  const units = [...documentation, ...trajectories];
   const known = new Map(
-    plan.units.flatMap((unit) => {
+    units.flatMap((unit) => {
       const summary = doneBefore(stage, unit);
       return summary === null ? [] : [[unit.no, summary] as const];
     }),
   );
   if (known.size > 0)
-    progress.note(`Going on with an interrupted build: ${known.size} of ${plan.units.length} units are done.`);
-  const left = plan.units.filter(({ no }) => !known.has(no));
+    progress.note(`Going on with an interrupted build: ${known.size} of ${units.length} units are done.`);
+  const isLeft = ({ no }: Unit): boolean => !known.has(no);
+  const left = units.filter(isLeft);
   const phase = progress.phase(
     'Reading',
     left.reduce((sum, { bytes }) => sum + bytes, 0),
     'MB',
   );
-  const fresh = await runUnits(left, stage, workers, phase.advance);
+  const first = await runUnits(documentation.filter(isLeft), stage, [], workers, phase.advance);
+  const documented = documentation
+    .filter(({ no }) => (known.get(no) ?? first.get(no))?.files[INDEX_TABLE] !== undefined)
+    .map(({ no }) => no);
+  const second = await runUnits(trajectories.filter(isLeft), stage, documented, workers, phase.advance);
   phase.end();
-  return new Map([...known, ...fresh]);
+  return new Map([...known, ...first, ...second]);
 }
 
 /** Stage folders that are in no unit of this plan would only take room. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Container } from '../lib/adapters/adapter.ts';
 import type { ZipEntry } from '../lib/adapters/containers/index.ts';
 import type { PackageInfo } from '../lib/adapters/npm-documents/index.ts';
+import { adapterNamed } from '../lib/adapters/registry.ts';
 import type { Source } from '../lib/corpus/manifest.ts';
 
 /** A file that will be read. */
@@ -104,7 +105,10 @@ export function makePlan(
 ): Plan {
   const units: Unit[] = [];
   for (const { info, reader, files } of sources) {
-    for (const group of packed(files, unitBytes)) {
+    // Documentation is read before the calls that it is about, and so makes units of its own.
+    const documents = files.filter((file) => documentsApis(reader, file));
+    const others = files.filter((file) => !documentsApis(reader, file));
+    for (const group of [...packed(documents, unitBytes), ...packed(others, unitBytes)]) {
       const no = units.length;
       const key = fingerprint([code, info.source, no, reader, group.map(identity)]);
       units.push({
@@ -118,6 +122,13 @@ export function makePlan(
     }
   }
   return { sources: [...sources.map(({ info }) => info), ...infos], units };
+}
+
+/** @returns whether a file is documentation of APIs */
+export function documentsApis(reader: Reader, { format }: PlannedFile): boolean {
+  if (reader.kind !== 'import') return reader.kind === 'openapi';
+  const adapter = format?.adapter ?? null;
+  return adapter !== null && (adapterNamed(adapter)?.yields.includes('apis') ?? false);
 }
 
 /** What a file is known by: not where it is on this machine. */

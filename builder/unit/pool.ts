@@ -15,6 +15,7 @@ const YOUNG_MB = 192;
  * Does units on worker threads. The result depends on the units alone.
  * @param units what to do
  * @param stage folder of stage files
+ * @param documented units that have staged documentation, in order of input
  * @param workers number of threads
  * @param onBytes told the bytes of input read
  * @returns summaries by unit number
@@ -23,6 +24,7 @@ const YOUNG_MB = 192;
 export async function runUnits(
   units: readonly Unit[],
   stage: string,
+  documented: readonly number[],
   workers: number,
   onBytes: (bytes: number) => void,
 ): Promise<Map<number, UnitSummary>> {
@@ -33,7 +35,7 @@ export async function runUnits(
     const worker = startWorker();
     threads.push(worker);
     for (let unit = queue.shift(); unit !== undefined; unit = queue.shift()) {
-      summaries.set(unit.no, await order(worker, { stage, unit }, onBytes));
+      summaries.set(unit.no, await order(worker, { stage, unit, documented }, onBytes));
     }
   };
   try {

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Sink } from '../../lib/adapters/records.ts';
+import type { Catalogue } from '../../lib/audit/audit.ts';
 import { messageOf } from '../faults.ts';
 import type { PlannedFile, Unit } from '../plan.ts';
 import type { BuilderReason } from '../reasons.ts';
@@ -26,14 +27,20 @@ export function doneBefore(stage: string, unit: Unit): UnitSummary | null {
 /**
  * @param stage folder of all stage files
  * @param unit what to do
+ * @param catalogue APIs that calls may be linked to
  * @param advance told the bytes of input read
  */
-export async function runUnit(stage: string, unit: Unit, advance: (bytes: number) => void): Promise<UnitSummary> {
+export async function runUnit(
+  stage: string,
+  unit: Unit,
+  catalogue: Catalogue,
+  advance: (bytes: number) => void,
+): Promise<UnitSummary> {
   const folder = unitFolder(stage, unit.no);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const examples = 'examplesSource' in unit.reader ? unit.reader.examplesSource : unit.source;
-  const sink = new UnitSink(folder, unit.no, { source: unit.source, examples });
+  const sink = new UnitSink(folder, unit.no, { source: unit.source, examples }, catalogue);
   const read = readerOf(unit);
   for (const file of unit.files) await readFile(file, read, sink, advance);
   const summary = sink.close(unit.key);

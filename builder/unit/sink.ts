@@ -15,8 +15,10 @@ import type { WeightedTerm } from '../../lib/search/weighted-terms.ts';
 import { fingerprint } from '../plan.ts';
 import type { BuilderReason } from '../reasons.ts';
 import { countTokens } from '../../lib/tokens/count-tokens.ts';
+import { ownApis, type OwnApis } from './own-apis.ts';
+import { indexed, INDEX_TABLE, type IndexRow } from './staged-catalogue.ts';
 import { StageWriter, type StageFile, type StageTable } from './stage.ts';
-import { EMPTY_CATALOGUE } from '../../lib/audit/audit.ts';
+import type { Catalogue } from '../../lib/audit/audit.ts';
 import { trajectoryRows, type RowTools } from '../../lib/records/trajectory-rows.ts';
 import { createHash } from 'node:crypto';
 
@@ -44,11 +46,7 @@ export interface SinkSources {
 /** The name by which adapters hand on trajectories assembled from documented examples. */
 const EXAMPLES = 'openapi-examples';
 
-const ROW_TOOLS: RowTools = {
-  countTokens,
-  hash: (text) => createHash('sha256').update(text).digest('hex'),
-  catalogue: EMPTY_CATALOGUE,
-};
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export class UnitSink implements Sink {
   readonly #writers = new Map<StageTable, StageWriter>();
@@ -56,19 +54,29 @@ export class UnitSink implements Sink {
   readonly #folder: string;
   readonly #unit: number;
   readonly #sources: SinkSources;
+  readonly #own: OwnApis;
+  readonly #rowTools: RowTools;
   #seq = 0;
   /** What several trajectories of the unit share is stored once: declared tools and blobs, by id. */
   readonly #shared = new Set<string>();
 
-  constructor(folder: string, unit: number, sources: SinkSources) {
+  constructor(folder: string, unit: number, sources: SinkSources, catalogue: Catalogue) {
     this.#folder = folder;
     this.#unit = unit;
     this.#sources = sources;
+    this.#own = ownApis();
+    const known: Catalogue = {
+      isEmpty: catalogue.isEmpty,
+      named: (name) => catalogue.named(name),
+      withId: (id) => this.#own.withId(id) ?? catalogue.withId(id),
+    };
+    this.#rowTools = { countTokens, hash, catalogue: known };
   }
 
   api(record: ApiRecord): void {
     const { source } = this.#sources;
     this.#count(source).records_in += 1;
+    this.#own.note(record);
     this.#api(record, source, false);
   }
 
@@ -84,8 +92,12 @@ export class UnitSink implements Sink {
     };
     this.#write('apis', { ...place, ...row });
     this.#write('terms', { ...place, ...postings(apiTerms(api, doc)) });
-    const repaired = this.#write('api_docs', { ...place, ...doc, _declared: declared }, doc.api_id);
+    const docs = this.#writer('api_docs');
+    const at = docs.bytes;
+    const repaired = docs.write({ ...place, ...doc, _declared: declared }, doc.api_id);
     if (repaired) this.#repaired(doc.source_file, doc.source_pointer, source);
+    // What one trajectory declares is no documentation for the others.
+    if (!declared) this.#index({ kind: 'api', api: indexed(api), at, bytes: docs.bytes - at });
   }
 
   definition(record: DefinitionRecord): void {
@@ -96,11 +108,10 @@ export class UnitSink implements Sink {
       hash: fingerprint(record.schema),
       source: this.#sources.source,
     });
-    const repaired = this.#write(
-      'definitions',
-      { ...place, ...record, source: this.#sources.source },
-      record.definition_id,
-    );
+    const definitions = this.#writer('definitions');
+    const at = definitions.bytes;
+    const repaired = definitions.write({ ...place, ...record, source: this.#sources.source }, record.definition_id);
+    this.#index({ kind: 'definition', id: record.definition_id, at, bytes: definitions.bytes - at });
     if (repaired) this.#repaired(record.definition_id, '');
   }
 
@@ -116,7 +127,7 @@ export class UnitSink implements Sink {
       blobs,
       record: origin,
       chars,
-    } = trajectoryRows(record, source, ROW_TOOLS);
+    } = trajectoryRows(record, source, this.#rowTools);
     const id = trajectory.trajectory_id;
     let repaired = this.#write('trajectories', { ...place, ...trajectory, _chars: chars });
     for (const step of steps) repaired = this.#write('steps', { ...place, ...step }, id) || repaired;
@@ -172,9 +183,17 @@ export class UnitSink implements Sink {
   }
 
   #write(table: StageTable, row: object, id?: string): boolean {
+    return this.#writer(table).write(row, id);
+  }
+
+  #index(row: IndexRow): void {
+    this.#write(INDEX_TABLE, row);
+  }
+
+  #writer(table: StageTable): StageWriter {
     let writer = this.#writers.get(table);
     if (writer === undefined) this.#writers.set(table, (writer = new StageWriter(this.#folder, table)));
-    return writer.write(row, id);
+    return writer;
   }
 
   #repaired(file: string, position: string, source = this.#sources.source): void {

@@ -10,6 +10,7 @@ export type StageTable =
   | 'definitions'
   | 'definition_keys'
   | 'terms'
+  | 'api_index'
   | 'trajectory_words'
   | 'trajectories'
   | 'steps'
@@ -47,6 +48,11 @@ export class StageWriter {
 
   constructor(folder: string, table: StageTable) {
     this.#fd = openSync(path.join(folder, `${table}.ndjson`), 'w');
+  }
+
+  /** Bytes that have been written: where the next row begins. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   /**
