@@ -39,7 +39,7 @@ export interface TrajectoryRows {
  */
 export function trajectoryRows(record: TrajectoryRecord, source: string, tools: RowTools): TrajectoryRows {
   const { steps: records } = record;
-  const trajectory_id = recordId(source, record.record_id ?? tools.hash(JSON.stringify(records)).slice(0, 16));
+  const trajectory_id = recordId(source, record.record_id ?? tools.hash(contentOf(records)).slice(0, 16));
   const declared = declaredTools(record, source, tools.hash, tools.catalogue);
   const audit = auditTrajectory(record, declared.entries, tools.catalogue);
   const parents = parentSteps(record);
@@ -96,6 +96,17 @@ export function trajectoryRows(record: TrajectoryRecord, source: string, tools: 
     blobs: stored.blobs,
     chars: records.reduce((so_far, step) => so_far + chars(step), 0),
   };
+}
+
+/** All that is said and done, in order: what an id is made from where the source has none. */
+function contentOf(steps: readonly StepRecord[]): string {
+  const parts = steps.map(({ role, content, reasoning, calls }) => [
+    role,
+    content ?? '',
+    reasoning ?? '',
+    ...calls.flatMap((call) => [call.tool_name, call.arguments ?? '']),
+  ]);
+  return parts.map((part) => part.join('\u0001')).join('\u0000');
 }
 
 function linkedCalls({ calls }: TrajectoryAudit): ReadonlyMap<string, string | null> {
