@@ -71,6 +71,7 @@ describe('judged by a schema', () => {
   it('lets text stand for numbers where a syntax has nothing else', () => {
     expect(ofCall({ port: 'north', days: '3' }, { syntax: 'http' })).toEqual([]);
     expect(ofCall({ port: 'north', days: 'three' }, { syntax: 'http' })).toEqual(['wrong-type /days']);
+    expect(ofCall({ a: 5 }, { syntax: 'http' }, [tool('moor', { properties: { a: { type: 'string' } } })])).toEqual([]);
     const parameters = { properties: { body: { properties: { n: { type: 'integer' } } } } };
     expect(ofCall({ body: { n: '3' } }, { syntax: 'http' }, [tool('moor', parameters)])).toEqual([
       'wrong-type /body/n',

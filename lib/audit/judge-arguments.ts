@@ -75,7 +75,7 @@ function leavesRoom(schema: unknown, root: JsonObject, depth = 0): boolean {
   return arrayOf(target['allOf']).some((part) => leavesRoom(part, root, depth + 1));
 }
 
-/** A declared default is right even where it contradicts its own type; and text may stand for a number in a URL. */
+/** A declared default is right even where it contradicts its own type; and in a URL a number is text, and text a number. */
 function isExcused(
   { code, pointer: at, expected = [] }: ValueProblem,
   judged: Judged,
@@ -87,6 +87,7 @@ function isExcused(
   if (judged.defaults.has(name) && judged.defaults.get(name) === canonical(values[name])) return true;
   if (code !== 'wrong-type' || !writesText(syntax) || isBody(name, syntax)) return false;
   const value = valueAt(values, fragmentKeys(`#${at}`));
+  if (typeof value === 'number' || typeof value === 'boolean') return expected.includes('string');
   return typeof value === 'string' && expected.some((type) => readsAs(value, type));
 }
 
