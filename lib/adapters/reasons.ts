@@ -28,6 +28,7 @@ export const REASONS = {
   'not-of-format': 'The record does not have the shape of the format that the file is read as.',
   'folded-prefix':
     'The record is the beginning of another record of the file, which is stored: it is folded into that one.',
+  'answer-alone': 'The record holds the answer to a question that the import does not have.',
   'no-tools': 'The record has a list of tools, and nothing in it.',
   'not-text': 'The file holds bytes that are not text.',
   'minified-text': 'The lines are so long that the file was generated, not written.',

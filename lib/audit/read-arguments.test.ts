@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { auditOf, ofCall } from './testing.ts';
 
+const ofProgram = (text: string) => auditOf(text, { syntax: 'python' });
+
 describe('arguments', () => {
   it.each([
     ['{"port":"north"}', 'ok', ['port']],
@@ -31,6 +33,13 @@ describe('arguments', () => {
 
   it('takes the words of a ReAct input for what they are', () => {
     expect(auditOf('the north port', { syntax: 'react' })).toMatchObject({ arguments_status: 'none', findings: [] });
+  });
+
+  it('reads what a program passes, and judges no positional argument and no expression', () => {
+    expect(ofProgram('days=3')).toMatchObject({ arguments_status: 'python', argument_names: ['days'] });
+    expect(ofProgram('days=3').findings).toMatchObject([{ code: 'missing-required', pointer: '/port' }]);
+    expect(ofProgram("'north', days=3")).toMatchObject({ arguments_status: 'python', findings: [] });
+    expect(ofProgram('days=3*2')).toMatchObject({ arguments_status: 'python', findings: [] });
   });
 
   it('says that broken arguments could be repaired, and judges the repair', () => {

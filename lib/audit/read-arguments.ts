@@ -20,7 +20,7 @@ export interface ReadArguments {
 const REPAIR_LIMIT = 200_000;
 
 /** Syntaxes that write arguments in a way of their own. */
-const OWN_WRITING = new Set(['brackets', 'code', 'function-tag']);
+const OWN_WRITING = new Set(['brackets', 'code', 'function-tag', 'python']);
 /** What JSON has not: without it, what Python would read is JSON with a mistake, such as a comma too many. */
 const PYTHON = /['(]|\b(?:True|False|None)\b/;
 

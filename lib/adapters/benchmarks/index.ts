@@ -1,4 +1,5 @@
-/** Benchmarks and the data sets made from them: ToolBench, API-Bank, ToolAlpaca, Gorilla, BFCL. */
+/** Benchmarks and the data sets made from them: BFCL, Gorilla. */
 import type { Adapter } from '../adapter.ts';
+import { bfcl } from './bfcl.ts';
 
-export const benchmarkAdapters: readonly Adapter[] = [];
+export const benchmarkAdapters: readonly Adapter[] = [bfcl];

@@ -34,15 +34,16 @@ function isJsonObject(text: string): boolean {
 }
 
 /**
- * Arguments of a Python call as a program has them: positional ones have no names, and are followed by an object of
- * those that have; an expression stands for itself, as text.
+ * Arguments of a Python call as a program has them. Positional ones have no names: they are a list, at whose end an
+ * object holds those that have. So is an object with an expression in it, which stands there as text: what its value is
+ * only a run would tell.
  */
 function program(text: string): string | null {
   const args = text.trim() === '' ? [] : parsePythonCalls(`f(${text})`)?.[0]?.args;
   if (args === undefined) return null;
   const named = args.filter(({ name }) => name !== null);
   const object = `{${named.map((arg) => `${JSON.stringify(arg.name)}:${valueOf(arg)}`).join(',')}}`;
-  if (named.length === args.length) return object;
+  if (named.length === args.length && named.every(({ json }) => json !== null)) return object;
   const positional = args.filter(({ name }) => name === null).map(valueOf);
   return `[${[...positional, ...(named.length === 0 ? [] : [object])].join(',')}]`;
 }
