@@ -201,6 +201,13 @@ describe('fields', () => {
       { name: 'a', type: 'string', required: true, description: 'The name.' },
       { name: 'b', type: 'integer', required: false },
     ]);
+    const unmarked = { a: 'integer: Size, at most 100.', b: '[REQUIRED] Either of: x, y.', c: 'See: there.', d: 'int' };
+    expect(declaredParameters(declare('fields', unmarked)).fields).toMatchObject([
+      { name: 'a', type: 'integer', required: false, description: 'Size, at most 100.' },
+      { name: 'b', type: null, required: true, description: 'Either of: x, y.' },
+      { name: 'c', type: null, required: false, description: 'See: there.' },
+      { name: 'd', type: 'integer', required: true, description: null },
+    ]);
   });
 
   it('takes any name where Python does', () => {

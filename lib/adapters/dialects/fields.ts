@@ -31,13 +31,14 @@ export function fieldsSchema(declared: unknown): JsonObject | null {
   });
 }
 
-/** A field may be its type alone, or words that begin with it: `[REQUIRED] str: …`. */
+/** A field may be its type alone, or words that begin with it: `[REQUIRED] str: …`, `integer: …`. */
 function wordsOf(field: string): JsonObject {
-  const marked = /^\s*\[(required|optional)\]\s*(?:([^:]*):)?\s*(.*)$/is.exec(field);
-  if (!marked)
-    return typeSchema(field.replace(/,\s*optional$/i, '')) === null ? { description: field } : { type: field };
-  const [, mark = '', type, description = ''] = marked;
-  return { required: mark.toLowerCase() === 'required', description, ...(type !== undefined && { type }) };
+  const [, mark, words = field] = /^\s*\[(required|optional)\]\s*(.*)$/is.exec(field) ?? [];
+  const [, type = '', description = ''] = /^\s*([^:]*?)\s*:\s*(.*)$/s.exec(words) ?? [];
+  const isTyped = typeSchema(type) !== null || (mark !== undefined && /^[\w[\]<>.,]+$/.test(type));
+  if (isTyped) return { required: mark?.toLowerCase() === 'required', type, description };
+  if (mark !== undefined) return { required: mark.toLowerCase() === 'required', description: words };
+  return typeSchema(field.replace(/,\s*optional$/i, '')) === null ? { description: field } : { type: field };
 }
 
 function fieldSchema(declared: unknown): unknown {
