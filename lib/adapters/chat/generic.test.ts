@@ -78,6 +78,7 @@ describe('generic', () => {
       ['assistant', '{"y":[2]}'],
     ]);
     expect(detected('json-list', list)).toBe('generic');
+    expect(readAll(generic, { position: '', value: list, raw: JSON.stringify(list) }).rejects).toHaveLength(1);
   });
 
   it('does not guess where there is nothing to guess from', () => {

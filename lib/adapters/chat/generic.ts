@@ -32,9 +32,11 @@ export const generic = chatAdapter({
 });
 
 function guess(record: SourceRecord): Conversation | null {
-  const { value } = record;
+  const { value, position } = record;
   const list = guessList(value);
   if (list !== null) return conversationOf(record, list);
+  // A file that is one list may hold anything; records that are lists are meant to be sequences.
+  if (Array.isArray(value) && position === '') return null;
   if (Array.isArray(value)) {
     const found = guessSteps(value);
     return found === null ? null : { steps: found.steps, guessed: `Took ${found.words}.` };

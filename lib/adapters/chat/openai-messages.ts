@@ -67,8 +67,7 @@ function messageStep(message: JsonObject, syntaxes: readonly CallSyntax[], sourc
   const given = givenCalls(message, source);
   const asserts = role === 'assistant' && given.length === 0;
   const notes = [role === null ? `role ${JSON.stringify(message['role'] ?? null)} in the source` : null, fields.note];
-  return stepOf(role ?? 'user', {
-    ...fields,
+  return stepOf(role ?? 'user', fields, {
     reasoning: joined([...reasonings(message), ...(fields.reasoning === null ? [] : [fields.reasoning])]),
     calls: asserts ? derivedCalls(fields.content, syntaxes) : callRecords(given),
     parts: withRefusal(fields.parts, message['refusal']),

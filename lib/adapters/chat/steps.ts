@@ -39,9 +39,12 @@ export function roleNamed(name: unknown): StepRole | null {
   return typeof name === 'string' ? (ROLES[name.trim().toLowerCase().replaceAll(/[ -]/g, '_')] ?? null) : null;
 }
 
-/** @returns a step of a role, with what is known of it */
-export function stepOf(role: StepRole, known: Partial<UnpairedStep>): UnpairedStep {
-  return { ...EMPTY_STEP, role, ...known };
+/**
+ * There is one for each message of a corpus: assigning is several times faster than spreading.
+ * @returns a step of a role, with what is known of it
+ */
+export function stepOf(role: StepRole, ...known: readonly Partial<UnpairedStep>[]): UnpairedStep {
+  return Object.assign({}, EMPTY_STEP, { role }, ...known) as UnpairedStep;
 }
 
 /** A call as a source has it, its place in the step apart. */
