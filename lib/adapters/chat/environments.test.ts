@@ -26,7 +26,7 @@ describe('agentinstruct', () => {
       ['user'],
       ['assistant', 'bash ls | wc -l\n'],
       ['tool', 'adjacent 1.0'],
-      ['assistant', 'answer 4'],
+      ['assistant'],
       ['user'],
       ['assistant', 'bash id\n'],
       ['user'],

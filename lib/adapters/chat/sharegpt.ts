@@ -11,6 +11,9 @@ import { stepOf } from './steps.ts';
 const LISTS = ['conversations', 'conversation', 'messages', 'dialog', 'dialogue'];
 const HELD = ['system', 'tools', 'functions', 'id', 'item_id', 'model', 'reward'];
 
+/** OpenHands' formatter lets programs and pages speak as the human, under these headings. */
+const OBSERVATION = /^(?:EXECUTION RESULT of|\[Current URL:)/;
+
 export const shareGpt = chatAdapter({
   name: 'sharegpt',
   title: 'ShareGPT',
@@ -24,10 +27,9 @@ export const shareGpt = chatAdapter({
     if (!fits(sample, (value) => listIn(value, 'messages') === null && isSpoken(value, 'role'))) return null;
     return { confidence: 0.45, reason: 'records have `conversations` of `role` and `content`' };
   },
-  // OpenHands' formatter lets the environment speak as the human, under this heading.
   read: (record) =>
     readShareGpt(record, {
-      after: (steps) => environmentTurns(steps, (text) => text.startsWith('EXECUTION RESULT of [')),
+      after: (steps) => environmentTurns(steps, (text) => OBSERVATION.test(text)),
     }),
 });
 

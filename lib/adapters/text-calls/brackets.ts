@@ -3,24 +3,30 @@ import { parsePythonCalls } from '../text/python.ts';
 import { bracketed } from '../text/python-scan.ts';
 import { written, type DerivedCall } from './derived-call.ts';
 
-/** Where a list of calls may begin: at the start of a line. */
-const OPENING = /^[ \t]*([[{])/gm;
+/** Where a list of calls may begin: at the start of a line, a bracket, a name, and its arguments. */
+const OPENING = /^[ \t]*([[{])(?=\s*[^\s()[\]{}"'][^()[\]{}"'\n]*\()/gm;
 
-/** Lines that are tried, so that a text of nothing but brackets costs no more than its length. */
-const TRIES = 50;
+/** Openings that never close, so that a text of nothing else costs no more than its length. */
+const FAILURES = 10;
 
-/** Lists whose every call has named literals only: anything else in brackets is prose, or data. */
+/**
+ * Lists whose every call has named literals only, or, where the text is nothing else, named values: anything else in
+ * brackets is prose, or data.
+ */
 export function bracketCalls(text: string): DerivedCall[] {
   const calls: DerivedCall[] = [];
   let end = 0;
-  let tries = 0;
+  let failures = 0;
   for (const match of text.matchAll(OPENING)) {
     const open = match.index + match[0].length - 1;
     if (open < end) continue;
-    if (++tries > TRIES) break;
     const list = bracketed(text, open);
-    if (list === null) continue;
-    const inside = match[1] === '[' ? pythonCalls(text, open, list.end) : colonCalls(text, list.items);
+    if (list === null) {
+      if (++failures > FAILURES) break;
+      continue;
+    }
+    const python = match[1] === '[' ? pythonCalls(text, open, list.end) : [];
+    const inside = python.length > 0 ? python : colonCalls(text, list.items);
     if (inside.length > 0) end = list.end;
     calls.push(...inside);
   }
@@ -29,9 +35,9 @@ export function bracketCalls(text: string): DerivedCall[] {
 
 function pythonCalls(text: string, open: number, end: number): DerivedCall[] {
   const calls = parsePythonCalls(text.slice(open, end)) ?? [];
-  if (!calls.every(({ args }) => args.every(({ name, json }) => name !== null && json !== null))) {
-    return colonCalls(text, bracketed(text, open)!.items);
-  }
+  const isWhole = text.trim().length === end - open;
+  if (!calls.every(({ args }) => args.every(({ name, json }) => name !== null && (isWhole || json !== null))))
+    return [];
   return calls.map(({ name, argumentsText, ...at }) => ({
     name,
     arguments: written(argumentsText),

@@ -27,7 +27,7 @@ export function executeCalls(text: string): DerivedCall[] {
     if (close < 0) break;
     const code = text.slice(start + '<execute>'.length, close).replace(/^\n/, '');
     const end = close + '</execute>'.length;
-    calls.push({ name: 'execute', arguments: code, syntax: 'execute', start, end });
+    calls.push({ name: 'execute', arguments: code, syntax: 'code', start, end });
     start = text.indexOf('<execute>', end);
   }
   return calls;

@@ -9,7 +9,7 @@
  * - `function-tag`: `<function=NAME><parameter=KEY>…</parameter></function>`
  * - `brackets`: `[Name(a=1), Other()]` and `{Name:("a":1)}`
  * - `code`: fenced code, where a format's actions are code
- * - `execute`: code between `<execute>` and `</execute>`
+ * - `execute`: to look for code between `<execute>` and `</execute>`, which is `code` too
  */
 export type CallSyntax = 'react' | 'action' | 'xml' | 'functioncall' | 'function-tag' | 'brackets' | 'code' | 'execute';
 

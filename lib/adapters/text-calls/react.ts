@@ -6,6 +6,8 @@ import { written, type DerivedCall } from './derived-call.ts';
 const LABEL = /^[ \t*]*(action|act|thought|think|observation|final answer)(?:[ \t]*\d+)?[ \t*]*:[ \t*]*/gim;
 const INPUT = /\baction[ _]input(?:[ \t]*\d+)?[ \t]*:\s*/i;
 const NOTHING = /^(?:none|n\/a|null|-)?\.?$/i;
+/** What ends a run without anything being called. */
+const ENDING = /^(?:answer|finish|final[ _]answer)$/i;
 
 /**
  * @param free whether an action of free text is a call too: of `action`, with the text as its argument
@@ -37,6 +39,7 @@ function actionOf(segment: string, free: boolean): Action | null {
   if (NOTHING.test(action)) return null;
   const found =
     fenced(action) ?? invoked(action) ?? (/^[\w.-]+$/.test(action) ? { name: action, arguments: null } : null);
+  if (found !== null && ENDING.test(found.name)) return null;
   if (found !== null) return { ...found, syntax: 'react', length };
   return free ? { name: 'action', arguments: action, syntax: 'action', length } : null;
 }

@@ -23,16 +23,22 @@ describe('react', () => {
     ],
     ['Action: find\nAction Input: {\n "a": 1\n}\nThought: then', [['find', '{\n "a": 1\n}']]],
     ['Think: list.\n\nAct: bash\n\n```bash\nls -la\n```', [['bash', 'ls -la\n']]],
-    ['Act: answer(4 (four))', [['answer', '4 (four)']]],
+    ['Act: look(4 (four))', [['look', '4 (four)']]],
     ['Action:\nclick[Buy now]', [['click', 'Buy now']]],
-    ['Action: finish', [['finish', null]]],
+    ['Action: wait', [['wait', null]]],
+    ['Action: Finish\nAction Input: {"a": 1}', [['Finish', '{"a": 1}']]],
     ['Action: get_relations(m.01, x)', [['get_relations', 'm.01, x']]],
   ])('finds the call of %j', (text, calls) => expect(found(text, 'react')).toEqual(calls));
 
-  it.each(['Action: None', 'The action: find', 'Thought: no', 'Action: go to the shelf', 'My next Action: x\n'])(
-    'finds none in %j',
-    (text) => expect(found(text, 'react')).toEqual([]),
-  );
+  it.each([
+    'Action: None',
+    'Act: answer(4)',
+    'Act: finish',
+    'The action: find',
+    'Thought: no',
+    'Action: go to the shelf',
+    'My next Action: x\n',
+  ])('finds none in %j', (text) => expect(found(text, 'react')).toEqual([]));
 
   it('takes free text for an action only where the format has such', () => {
     expect(found('Thought: t\nAction: go to shelf 1', 'action')).toEqual([['action', 'go to shelf 1']]);
@@ -96,6 +102,7 @@ describe('brackets', () => {
     ],
     ['Here:\n[f(a={"b": [1]})]\ndone', [['f', 'a={"b": [1]}']]],
     ['{Stocks:("page":1)}', [['Stocks', '"page":1']]],
+    ['[f(day=2024-01-05)]\n', [['f', 'day=2024-01-05']]],
     [
       '[Stocks:("page":1), Bonds:()]',
       [
@@ -105,7 +112,7 @@ describe('brackets', () => {
     ],
   ])('finds the calls of %j', (text, calls) => expect(found(text, 'brackets')).toEqual(calls));
 
-  it.each(['[1, 2]', '[see f(x)]', 'no [f(a=1)]', '{"a": (1)}', '[f(a=b)]', '{\n  "a": "(b)"\n}', '[f(a=1)'])(
+  it.each(['[1, 2]', '[see f(x)]', 'no [f(a=1)]', '{"a": (1)}', 'so\n[f(a=b)]', '{\n  "a": "(b)"\n}', '[f(a=1)'])(
     'finds none in %j',
     (text) => expect(found(text, 'brackets')).toEqual([]),
   );
@@ -154,6 +161,7 @@ describe('texts made to be slow', () => {
   ];
   it.each([
     '[(\n',
+    '[f(\n',
     '```a b\n',
     '<execute>',
     '<tool_call>{',

@@ -2,14 +2,14 @@
  * Calls written as Python: `[find(name='x'), tool.move(3, to="y")]`. Names are whatever precedes the bracket, since data
  * sets call tools by titles ("Get Rates v2"), and keywords of Python are names of arguments as any other ("from").
  */
-import { parsePythonLiteral } from './python-literal.ts';
+import { parsePythonLiteral, type PythonLiteral } from './python-literal.ts';
 import { bracketed } from './python-scan.ts';
 import { PYTHON_LIMIT } from './python-tree.ts';
 
 export interface PythonArgument {
   /** Null for a positional one. */
   readonly name: string | null;
-  /** The literal's value; the text itself where it is no literal. */
+  /** The value of a literal of Python or JSON; the text itself where it is none. */
   readonly value: unknown;
   /** The value as JSON text, integers with all their digits; null where it is no literal. */
   readonly json: string | null;
@@ -86,10 +86,15 @@ function argumentOf(item: string): PythonArgument {
   const match = ARGUMENT_NAME.exec(item);
   const raw = item.slice(match?.[0].length ?? 0).trim();
   const literal = parsePythonLiteral(raw);
-  return {
-    name: match?.[1] ?? null,
-    value: literal.ok ? literal.value : raw,
-    json: literal.ok ? literal.json : null,
-    raw,
-  };
+  const found = literal.ok ? literal : jsonLiteral(raw);
+  return { name: match?.[1] ?? null, value: found === null ? raw : found.value, json: found?.json ?? null, raw };
+}
+
+/** Models mix the two languages: `true`, `[null]`. */
+function jsonLiteral(text: string): PythonLiteral | null {
+  try {
+    return { value: JSON.parse(text) as unknown, json: text };
+  } catch {
+    return null;
+  }
 }

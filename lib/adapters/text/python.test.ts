@@ -99,6 +99,7 @@ describe('parsePythonCalls', () => {
     [`load(model=Net(3), n=x)`, [['load', ['model', 'Net(3)'], ['n', 'x']]]],
     [`f(url="https://x.y/?a=b")`, [['f', ['url', 'https://x.y/?a=b']]]],
     [`f("a=b")`, [['f', [null, 'a=b']]]],
+    ['f(a=true, b=[null])', [['f', ['a', true], ['b', [null]]]]],
     ['[]', []],
   ])('reads %s', (text, calls) => expect(brief(text)).toEqual(calls));
 
