@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { judgeArguments } from '../lib/audit/judge-arguments.ts';
 import { PROBLEMS } from '../lib/audit/problems.ts';
+import { KNOWN_FAULTS } from './judge/known-faults.ts';
 
-const sections = readFileSync(new URL('../docs/audit.md', import.meta.url), 'utf8')
+const text = readFileSync(new URL('../docs/audit.md', import.meta.url), 'utf8');
+const sections = text
   .split('\n### ')
   .slice(1)
   .map((section) => {
@@ -15,6 +17,20 @@ const sections = readFileSync(new URL('../docs/audit.md', import.meta.url), 'utf
 describe('docs/audit.md', () => {
   it('has a section for each problem, in its words', () => {
     expect(sections.map(({ code, sentence }) => [code, sentence])).toEqual(Object.entries(PROBLEMS));
+  });
+
+  it('has the faults that the judge knows of', () => {
+    const rows = text
+      .split('\n')
+      .filter((line) => /^\|.*\|.*\|.*\|.*\|.*\|$/.test(line))
+      .slice(2)
+      .map((line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim().replaceAll('`', '')),
+      );
+    expect(rows.map((cells) => [cells.slice(0, 4).join(' '), cells[4]])).toEqual([...KNOWN_FAULTS]);
   });
 
   it('has examples that are true', () => {

@@ -31,6 +31,15 @@ describe('arguments', () => {
     expect(ofCall(text).includes('malformed-arguments')).toBe(isMalformed);
   });
 
+  it.each([
+    ["port='north', days=2", 'python', ['port', 'days']],
+    ["'north'", 'python', []],
+    ['days=2 * 3', 'python', []],
+    ["port='nor", 'invalid', []],
+  ])('%j of a Python call is %s', (text, status, names) => {
+    expect(auditOf(text, { syntax: 'python' })).toMatchObject({ arguments_status: status, argument_names: names });
+  });
+
   it('takes the words of a ReAct input for what they are', () => {
     expect(auditOf('the north port', { syntax: 'react' })).toMatchObject({ arguments_status: 'none', findings: [] });
   });

@@ -1,7 +1,7 @@
 /** What follows from the way in which a call was written, and from names that formats reserve. */
 
 /** Actions in a language of their own: which commands there are, no list of tools says. */
-const FREE = new Set(['action', 'code', 'gui', 'shell']);
+const FREE = new Set(['action', 'code', 'execute', 'gui', 'shell']);
 /** The input of a tool may be plain text. */
 const WORDED = new Set([...FREE, 'react']);
 /** Values are written as text whatever their type: in a URL, between tags. */
