@@ -12,7 +12,7 @@ const FORMAT = 'gorilla-apibench';
 /** `code` in its three writings; the second looks like a dict of Python, but quotes nothing within. */
 const WRITINGS = [
   /^\s*(?:###)?\s*Instruction:[ \t]*([\s\S]*?)\r?\n\s*(?:###)?\s*Output:[ \t]*([\s\S]*)$/,
-  /^\s*\{'Instruction':\s*([\s\S]*?),\s*'Output':\s*([\s\S]*)\}\s*$/,
+  /^\s*\{'Instruction':\s*([\s\S]*?),\s*'Output':\s*([\s\S]*?)\}?\s*$/,
 ];
 
 export const gorillaApibench: RecordAdapter = {

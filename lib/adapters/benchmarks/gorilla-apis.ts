@@ -4,7 +4,6 @@ import { eachRecord, type RecordAdapter } from '../adapter.ts';
 import { apiFromDeclaration, type DeclaredExample } from '../api-from-declaration.ts';
 import { isObject, textOf, type JsonObject } from '../json-value.ts';
 import { report } from '../reasons.ts';
-import { programCall } from './program-call.ts';
 
 /** Fields whose type drifts: an object, a list, a text or null. They are kept as they are. */
 const DRIFTING = ['api_arguments', 'example_code', 'python_environment_requirements', 'performance'] as const;
@@ -61,13 +60,9 @@ export function isModel(value: unknown): value is Model {
   return [value['api_name'], value['api_call']].every((text) => textOf(text) !== null);
 }
 
-/** A model is filed under the function that loads it. */
+/** One name may stand for several models of a family, and for a model in several uses; the call tells them apart. */
 function modelKey(model: Model): ApiKey {
-  return {
-    provider: textOf(model['framework']) ?? 'Gorilla',
-    tool: programCall(model.api_call)?.name ?? 'model',
-    name: model.api_name,
-  };
+  return { provider: textOf(model['framework']) ?? 'Gorilla', tool: model.api_name, name: model.api_call };
 }
 
 /** @returns the id of a model in the catalogue; null where the value is no model */

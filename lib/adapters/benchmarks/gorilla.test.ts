@@ -23,6 +23,7 @@ const model = {
   performance: { accuracy: 'N/A' },
   description: 'Finds ships in pictures.',
 };
+const MODEL_ID = "Ship Hub/ada-ship-finder/hub.load('ada/ship-finder', big=True)";
 const pair = {
   code: '###Instruction: Find a ship.\n###Output: <<<api_call>>>: hub.load(), <<<code>>>: x = 1\ny = 2',
   api_call: model.api_call,
@@ -82,10 +83,10 @@ describe('programCall', () => {
 });
 
 describe('gorilla-apis', () => {
-  it('files a model under the function that loads it', () => {
+  it('tells the models of one name apart by their calls', () => {
     const [found] = read(gorillaApis, model).apis;
     expect(found).toMatchObject({
-      api: { api_id: 'Ship Hub/hub.load/ada/ship-finder', kind: 'model', domain: 'Ships', schema_status: 'prose' },
+      api: { api_id: MODEL_ID, kind: 'model', domain: 'Ships', schema_status: 'prose' },
       doc: { title: 'Finds ships', request_schema: null, raw: JSON.stringify(model) },
     });
   });
@@ -120,7 +121,7 @@ describe('gorilla-apibench', () => {
         arguments: "'ada/ship-finder', big=True",
         syntax: 'python',
         derived: false,
-        api_id: 'Ship Hub/hub.load/ada/ship-finder',
+        api_id: MODEL_ID,
       },
     ]);
     expect(JSON.parse(found!.metadata!)).toEqual({ provider: 'Ship Hub', api_data: model });
@@ -128,17 +129,20 @@ describe('gorilla-apibench', () => {
 
   it('reads the dict of Python that is none, and keeps any other text whole', () => {
     const code = `{'Instruction': It's a ship, find it., 'Output': {'api_call': "hub.load('a')"}}`;
-    const [dict, other] = read(
+    const other = { ...pair, code: 'Find.', api_data: 1 };
+    const [dict, cut, text] = read(
       gorillaApibench,
       { ...pair, code },
-      { ...pair, code: 'Find.', api_data: 1 },
+      { ...pair, code: code.slice(0, -8) },
+      other,
     ).trajectories;
+    expect(cut!.steps[1]!.content).toBe(`{'api_call': "hub.load`);
     expect(dict!.steps.map(({ content }) => content)).toEqual([
       "It's a ship, find it.",
       `{'api_call': "hub.load('a')"}`,
     ]);
-    expect(other!.steps.map(({ content }) => content)).toEqual(['Find.', null]);
-    expect(other!.steps[1]!.calls[0]!.api_id).toBeNull();
+    expect(text!.steps.map(({ content }) => content)).toEqual(['Find.', null]);
+    expect(text!.steps[1]!.calls[0]!.api_id).toBeNull();
   });
 });
 
