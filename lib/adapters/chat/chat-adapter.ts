@@ -3,7 +3,7 @@ import type { FileSample, OpenFile, RecordAdapter, SourceRecord } from '../adapt
 import { eachRecord } from '../adapter.ts';
 import { isObject, textOf, type JsonObject } from '../json-value.ts';
 import { pairObservations, type UnpairedStep } from '../pairing.ts';
-import { report } from '../reasons.ts';
+import { messageOf, report } from '../reasons.ts';
 import { EMPTY_TRAJECTORY, type TrajectoryRecord } from '../records.ts';
 import { jsonSource } from '../text/json-source.ts';
 import type { MessageOptions } from './openai-messages.ts';
@@ -27,22 +27,32 @@ export interface ChatFormat {
 }
 
 /** @returns an adapter that reads one conversation from each record, and rejects what holds none */
-export function chatAdapter({ expected, read, ...format }: ChatFormat): RecordAdapter {
+export function chatAdapter({ expected, read, detect, ...format }: ChatFormat): RecordAdapter {
   return {
     ...format,
+    detect: (sample) => tried(() => detect(sample)).result ?? null,
     yields: ['trajectories'],
     scope: 'record',
     open: eachRecord((record, file, sink) => {
-      const conversation = read(record, file);
-      if (conversation !== null && conversation.steps.length > 0) {
-        sink.trajectory(trajectoryOf(conversation, format.name, record, file));
+      const { result, problem } = tried(() => read(record, file));
+      if (result && result.steps.length > 0) {
+        sink.trajectory(trajectoryOf(result, format.name, record, file));
         return;
       }
       const { position, raw } = record;
-      const message = `Expected ${expected}${conversation === null ? '' : '; there are no messages in it'}.`;
+      const message = `Expected ${expected}${result ? '; there are no messages in it' : ''}${problem}.`;
       report(sink, file.path, { severity: 'rejected', reason: 'not-of-format', position, message, raw });
     }),
   };
+}
+
+/** Values may nest deeper than the stack reaches when they are written as JSON. */
+function tried<T>(work: () => T): { result: T | undefined; problem: string } {
+  try {
+    return { result: work(), problem: '' };
+  } catch (error) {
+    return { result: undefined, problem: `; reading it failed: ${messageOf(error)}` };
+  }
 }
 
 export function trajectoryOf(

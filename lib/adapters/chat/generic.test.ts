@@ -3,6 +3,10 @@ import { generic } from './generic.ts';
 import { messageFile } from './message-file.ts';
 import { brief, detected, readAll, readOne, recordsOf } from './testing.ts';
 
+/** Messages of a user and an assistant. */
+const turns = (...contents: string[]) =>
+  contents.map((content, at) => ({ role: at === 0 ? 'user' : 'assistant', content }));
+
 describe('generic', () => {
   it('finds messages of whatever names, and says what it took for what', () => {
     const record = {
@@ -57,6 +61,27 @@ describe('generic', () => {
       ['assistant', '<tool_call>{"name": "f"}</tool_call>', 'f null'],
     ]);
     expect(read).toMatchObject({ metadata: '{"score":1}', guessed: expect.stringContaining('`completion`') });
+  });
+
+  it('takes messages of a prompt and of its completion together', () => {
+    const read = readOne(generic, { prompt: turns('x', 'y'), completion: [{ role: 'assistant', content: 'z' }] });
+    expect(brief(read.steps)).toEqual([
+      ['user', 'x'],
+      ['assistant', 'y'],
+      ['assistant', 'z'],
+    ]);
+    expect(read).toMatchObject({
+      metadata: null,
+      guessed: expect.stringContaining('`completion` for those that follow'),
+    });
+  });
+
+  it('rejects what nests too deep to be written, and does not fail', () => {
+    const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+    const raw = `{"messages": [{"role": "tool", "content": ${deep}}]}`;
+    const record = { position: '/0', value: JSON.parse(raw) as unknown, raw };
+    expect(readAll(generic, record).rejects).toHaveLength(1);
+    expect(generic.detect({ path: 'f', container: 'json', records: [record], whole: true })).toBeNull();
   });
 
   it('takes steps without roles, and names the record by its place', () => {

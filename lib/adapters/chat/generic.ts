@@ -5,7 +5,7 @@ import { PLAIN_SYNTAXES } from '../text-calls/index.ts';
 import { chatAdapter, modelOf, recordId, restOf, type Conversation } from './chat-adapter.ts';
 import { toolsOf } from './declared-tools.ts';
 import { guessList, rolesInWords, type GuessedList } from './guess-messages.ts';
-import { guessPair, guessSteps } from './guess-pairs.ts';
+import { guessPair, guessPairOfLists, guessSteps } from './guess-pairs.ts';
 import { shareGptSteps } from './sharegpt-messages.ts';
 import { parsedIfJson } from './steps.ts';
 
@@ -33,7 +33,8 @@ export const generic = chatAdapter({
 
 function guess(record: SourceRecord): Conversation | null {
   const { value, position } = record;
-  const list = guessList(value);
+  const pairOfLists = isObject(value) ? guessPairOfLists(value) : null;
+  const list = pairOfLists === null ? guessList(value) : null;
   if (list !== null) return conversationOf(record, list);
   // A file that is one list may hold anything; records that are lists are meant to be sequences.
   if (Array.isArray(value) && position === '') return null;
@@ -41,7 +42,7 @@ function guess(record: SourceRecord): Conversation | null {
     const found = guessSteps(value);
     return found === null ? null : { steps: found.steps, guessed: `Took ${found.words}.` };
   }
-  const pair = isObject(value) ? guessPair(value) : null;
+  const pair = pairOfLists ?? (isObject(value) ? guessPair(value) : null);
   if (pair === null || !isObject(value)) return null;
   return { ...known(record, pair.held), steps: pair.steps, guessed: `Took ${pair.words}.` };
 }

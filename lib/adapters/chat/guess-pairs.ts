@@ -2,6 +2,8 @@
 import { isObject, type JsonObject } from '../json-value.ts';
 import type { UnpairedStep } from '../pairing.ts';
 import { PLAIN_SYNTAXES } from '../text-calls/index.ts';
+import { guessList } from './guess-messages.ts';
+import { shareGptSteps } from './sharegpt-messages.ts';
 import { derivedCalls, stepOf } from './steps.ts';
 
 export interface Guessed {
@@ -28,6 +30,23 @@ export function guessPair(value: JsonObject): Guessed | null {
     steps: [...before, ...turns(value, prompt, answer)],
     held: [prompt, answer, ...(system === undefined ? [] : [system])],
     words: `the user's turn in \`${prompt}\`, the assistant's in \`${answer}\``,
+  };
+}
+
+/** @returns the messages of a prompt and of its completion; null where a record does not have both as lists */
+export function guessPairOfLists(value: JsonObject): Guessed | null {
+  const [prompt, answer] = [PROMPTS, ANSWERS].map((keys) =>
+    keys.find((key) => guessList({ [key]: value[key] }) !== null),
+  );
+  if (prompt === undefined || answer === undefined) return null;
+  const steps = [prompt, answer].flatMap((key) => {
+    const list = guessList({ [key]: value[key] })!;
+    return shareGptSteps(list.messages, { keys: list.keys });
+  });
+  return {
+    steps,
+    held: [prompt, answer],
+    words: `\`${prompt}\` for the first messages, \`${answer}\` for those that follow`,
   };
 }
 

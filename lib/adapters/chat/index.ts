@@ -13,6 +13,7 @@ import { llamaFactory } from './llama-factory.ts';
 import { messageFile } from './message-file.ts';
 import { nemotron } from './nemotron.ts';
 import { openAiChat } from './openai-chat.ts';
+import { preference } from './preference.ts';
 import { shareGpt } from './sharegpt.ts';
 import { toolAce } from './toolace.ts';
 import { toolRl } from './toolrl.ts';
@@ -37,5 +38,6 @@ export const chatAdapters: readonly Adapter[] = [
   toucan,
   nemotron,
   llamaFactory,
+  preference,
   generic,
 ];

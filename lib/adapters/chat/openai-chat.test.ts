@@ -49,6 +49,12 @@ describe('openai-chat', () => {
     expect(readOne(openAiChat, messages)).toMatchObject({ record_id: null, tools: null, metadata: null });
   });
 
+  it('takes a system prompt that stands beside the messages', () => {
+    const read = readOne(openAiChat, { ...RECORD, system: 'Be brief.' });
+    expect(brief(read.steps)[0]).toEqual(['system', 'Be brief.']);
+    expect(read.metadata).toBe('{"split":"train"}');
+  });
+
   it('tells an empty list of tools from none', () => {
     expect(readOne(openAiChat, { ...RECORD, tools: [] }).tools).toEqual([]);
     expect(readOne(openAiChat, { ...RECORD, tools: '[]' }).tools).toEqual([]);

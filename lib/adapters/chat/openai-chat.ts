@@ -1,11 +1,12 @@
 /** Conversations in OpenAI's form. */
 import { isObject, type JsonObject } from '../json-value.ts';
+import type { UnpairedStep } from '../pairing.ts';
 import { chatAdapter, fits, listIn, modelOf, recordId, restOf, sourceOf } from './chat-adapter.ts';
 import { toolsOf } from './declared-tools.ts';
 import { openAiSteps } from './openai-messages.ts';
-import { roleNamed } from './steps.ts';
+import { roleNamed, stepOf } from './steps.ts';
 
-const HELD = ['messages', 'tools', 'functions', 'id', 'model'];
+const HELD = ['messages', 'system', 'tools', 'functions', 'id', 'model'];
 
 export const openAiChat = chatAdapter({
   name: 'openai-chat',
@@ -40,10 +41,15 @@ export const openAiChat = chatAdapter({
       model: modelOf(value),
       tools: toolsOf(value, raw, 'tools', 'functions'),
       metadata: restOf(value, HELD),
-      steps: openAiSteps(messages, sourceOf(record, value, 'messages')),
+      steps: [...promptOf(value), ...openAiSteps(messages, sourceOf(record, value, 'messages'))],
     };
   },
 });
+
+/** Some keep the system prompt beside the messages. */
+function promptOf({ system }: JsonObject): UnpairedStep[] {
+  return typeof system === 'string' && system !== '' ? [stepOf('system', { content: system })] : [];
+}
 
 function isMessage(value: unknown): boolean {
   return isObject(value) && roleNamed(value['role']) !== null && !('value' in value);
