@@ -19,7 +19,7 @@ export function useTrajectoryList() {
   const [list, setList] = useQueryStates(trajectoryListParsers, { urlKeys: trajectoryUrlKeys });
   const links = useMemo(
     (): TrajectoryLinks => ({
-      trajectory: (id, step = null) => trajectoryHref(id, step, { corpus, list }),
+      trajectory: (id, at = null) => trajectoryHref(id, at, { corpus, list }),
       api: (id) => apiHref(id, { corpus }),
       source: (source) => trajectoriesHref({ corpus, list: { sources: [source] } }),
       list: trajectoriesHref({ corpus, list }),

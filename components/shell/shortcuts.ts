@@ -34,7 +34,19 @@ export const SHORTCUTS: readonly { readonly where: string; readonly shortcuts: r
     shortcuts: [
       { keys: ['N', ']'], does: 'Next record of the list it was opened from' },
       { keys: ['P', '['], does: 'Previous record' },
-      { keys: ['J', 'K'], does: 'Next or previous step of a trajectory' },
+    ],
+  },
+  {
+    where: 'A trajectory',
+    shortcuts: [
+      { keys: ['J', 'K'], does: 'Next or previous step' },
+      { keys: ['C'], does: 'Next call; with Shift, the one before' },
+      { keys: ['E'], does: 'Next error or problem; with Shift, the one before' },
+      { keys: ['B'], does: 'Next branch of a fork; with Shift, the one before' },
+      { keys: ['X'], does: 'Fold or unfold the branch' },
+      { keys: ['/'], does: 'Find in the trajectory' },
+      { keys: ['T'], does: 'Open or close the panel beside the steps' },
+      { keys: ['Y'], does: 'Copy a link to what is marked' },
     ],
   },
 ];

@@ -2,7 +2,7 @@ export { CorpusProvider, preloadCorpus, useCorpora, useCorpus } from './corpus-p
 export { runColumn, runQuery, startEngine, warmUp } from './engine.ts';
 export { exportSelection, type ExportFormat } from './export-selection.ts';
 export { exportTrajectories } from './export-trajectories.ts';
-export { prefetchQuery, retry, useColumn, useDeferred, useQuery } from './use-query.ts';
+export { prefetchQuery, readQuery, retry, useColumn, useDeferred, useQuery } from './use-query.ts';
 export { openCorpus, type Corpus, type CorpusEntry } from '../duckdb/corpus-file.ts';
 export { useEngineProgress, type EngineProgress, type ProgressStep } from './engine-progress.ts';
 export {

@@ -36,6 +36,11 @@ export function prefetchQuery<C extends Columns>(corpus: Corpus, query: Query<C>
   cachedRows(corpus, query, { background: true }).catch(() => {});
 }
 
+/** As useQuery, for `use` and for events: the same promise for the same query, until it has failed and `retry` was called. */
+export function readQuery<C extends Columns>(corpus: Corpus, query: Query<C>): Promise<readonly RowOf<C>[]> {
+  return cachedRows(corpus, query, {});
+}
+
 function cachedRows<C extends Columns>(
   corpus: Corpus,
   query: Query<C>,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runMini } from '../testing/mini-corpus.ts';
+import { trajectoryRecords } from '../testing/mini-records.ts';
 import { calls, steps, trajectories } from '../testing/mini-trajectories.ts';
 import { trajectoryOpening } from '../queries/trajectory-whole.ts';
 import { neighbourRuns, wholeTrajectories, type WholeTrajectory } from './whole-trajectories.ts';
@@ -15,7 +16,7 @@ describe('whole trajectories', () => {
       const { trajectory_id: id } = whole.trajectory;
       expect(whole.steps).toEqual(steps.filter((step) => step.trajectory_id === id));
       expect(whole.calls).toEqual(calls.filter((call) => call.trajectory_id === id));
-      expect(whole.record).toBeNull();
+      expect(whole.record).toEqual(trajectoryRecords.find((record) => record.trajectory_id === id) ?? null);
     }
   });
 

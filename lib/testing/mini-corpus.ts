@@ -20,6 +20,7 @@ import type { Limits } from '../duckdb/limits.ts';
 import { openNodeDatabase } from '../duckdb/node.ts';
 import { toRows } from '../duckdb/rows.ts';
 import { searchIndex } from './mini-index.ts';
+import { blobs, trajectoryRecords } from './mini-records.ts';
 import * as rows from './mini-rows.ts';
 import { tokenStats } from './mini-stats.ts';
 import * as runs from './mini-trajectories.ts';
@@ -39,6 +40,8 @@ const contents: Partial<Record<TableName, readonly AnyRow[]>> = {
   trajectories: runs.trajectories,
   trajectory_facets: runs.trajectory_facets,
   steps: runs.steps,
+  trajectory_records: trajectoryRecords,
+  blobs,
   calls: runs.calls,
   token_stats: tokenStats,
   ...searchIndex(rows.apis, rows.apiDocs),

@@ -132,6 +132,9 @@ const createPayment = {
   derived: false,
 };
 
+const searchWeb = { ...createPayment, tool_name: 'search_web', api_id: null, arguments: '{}', syntax: 'react' };
+const unknownApi = { call: 0, code: 'unknown-api', pointer: null, message: 'No API is called search_web.' };
+
 export const steps: readonly Step[] = [
   step('examples:pay-1', 0, 'user', { content: 'Create a payment of 5 euros' }),
   step('examples:pay-1', 1, 'assistant', { calls: [{ ...createPayment, arguments: '{"amount":-5}' }], loss: true }),
@@ -147,6 +150,13 @@ export const steps: readonly Step[] = [
   step('examples:pay-2', 0, 'user', { content: 'Create a payment, then read it' }),
   step('runs:route-1', 0, 'user', { content: 'Find the way home' }),
   step('trees:solve-1', 0, 'user', { content: 'Find a payment on the web' }),
+  step('trees:solve-1', 1, 'assistant', { calls: [searchWeb], findings: [unknownApi], on_answer_path: false }),
+  step('trees:solve-1', 2, 'assistant', {
+    parent_step: 0,
+    calls: [{ ...searchWeb, tool_name: 'find_way', api_id: 'maps.example/geo/getRoute' }],
+    attachments: [{ name: 'page', media_type: 'text/html', blob_id: 'a'.repeat(64), chars: 15 }],
+  }),
+  step('trees:solve-1', 3, 'assistant', { parent_step: 2, calls: [searchWeb], findings: [unknownApi] }),
 ];
 
 function call(

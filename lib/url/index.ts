@@ -2,4 +2,6 @@ export * from './apis.ts';
 export * from './links.ts';
 export * from './trajectories.ts';
 export { corpusParser } from './corpus.ts';
-export { id as idParser, step as stepParser } from './parsers.ts';
+export * from './inspector.ts';
+export { id as idParser } from './parsers.ts';
+export * from './step-place.ts';

@@ -12,7 +12,8 @@ import {
 } from './apis.ts';
 import { corpusParser, parseCorpus } from './corpus.ts';
 import { apiHref, apisHref, overviewHref, trajectoriesHref, trajectoryHref } from './links.ts';
-import { id, step } from './parsers.ts';
+import { id } from './parsers.ts';
+import { steps } from './step-place.ts';
 import {
   NO_TRAJECTORY_LIST,
   TRAJECTORY_COLUMNS,
@@ -23,7 +24,7 @@ import {
 
 const loadApi = createLoader({ corpus: corpusParser, id, ...apiListParsers }, { urlKeys: apiUrlKeys });
 const loadTrajectory = createLoader(
-  { corpus: corpusParser, id, step, ...trajectoryListParsers },
+  { corpus: corpusParser, id, step: steps, ...trajectoryListParsers },
   { urlKeys: trajectoryUrlKeys },
 );
 const random = randomOf(11);
@@ -92,7 +93,12 @@ describe('links', () => {
       });
       const runs = trajectoryList();
       const href = trajectoryHref(apiId, i, { corpus: 'https://host.example/c/', list: runs });
-      expect(loadTrajectory(search(href))).toEqual({ corpus: 'https://host.example/c/', id: apiId, step: i, ...runs });
+      expect(loadTrajectory(search(href))).toEqual({
+        corpus: 'https://host.example/c/',
+        id: apiId,
+        step: { from: i, to: i },
+        ...runs,
+      });
     }
   });
 

@@ -3,6 +3,7 @@ import { createSerializer } from 'nuqs/server';
 import { apiListParsers, apiUrlKeys, type ApiListState } from './apis.ts';
 import { corpusParser } from './corpus.ts';
 import { id, step } from './parsers.ts';
+import { placeOf, steps, type StepPlace } from './step-place.ts';
 import { trajectoryListParsers, trajectoryUrlKeys, type TrajectoryListState } from './trajectories.ts';
 
 /** What a link keeps: the value of `corpus` in the URL (null for the default), and the list it belongs to. */
@@ -16,7 +17,7 @@ export type TrajectoryCarry = Carry<TrajectoryListState>;
 
 const apiQuery = createSerializer({ corpus: corpusParser, id, row: id, ...apiListParsers }, { urlKeys: apiUrlKeys });
 const trajectoryQuery = createSerializer(
-  { corpus: corpusParser, id, step, ...trajectoryListParsers },
+  { corpus: corpusParser, id, step: steps, call: step, ...trajectoryListParsers },
   { urlKeys: trajectoryUrlKeys },
 );
 const plainQuery = createSerializer({ corpus: corpusParser });
@@ -41,11 +42,18 @@ export function trajectoriesHref({ corpus = null, list = {} }: TrajectoryCarry =
   return trajectoryQuery('/trajectories/', { corpus, ...list });
 }
 
-/** One trajectory, at one of its steps. */
+/** One trajectory, at one of its steps, a call or a range of steps. */
 export function trajectoryHref(
   trajectoryId: string,
-  atStep: number | null = null,
+  at: number | StepPlace | null = null,
   { corpus = null, list = {} }: TrajectoryCarry = {},
 ): string {
-  return trajectoryQuery('/trajectories/view/', { corpus, id: trajectoryId, step: atStep, ...list });
+  const place = typeof at === 'number' ? placeOf(at) : at;
+  return trajectoryQuery('/trajectories/view/', {
+    corpus,
+    id: trajectoryId,
+    step: place?.step ?? null,
+    call: place?.call ?? null,
+    ...list,
+  });
 }

@@ -1,0 +1,42 @@
+'use client';
+
+import { Copy } from 'lucide-react';
+import { Button, Menu, MenuItem } from '@/components/ui';
+import { callAsCode, callAsCurl, type HttpTarget } from '@/lib/export';
+import { copyText } from './copy-text';
+import { useShared } from './shared';
+import type { InspectorReads, StepCall } from './types';
+
+/** A call as something that can be run. Nothing here runs it. */
+export function CallCopyMenu({ call }: { readonly call: StepCall }) {
+  const { reads } = useShared();
+  const copy = (name: string, write: (target: HttpTarget | null) => string | null) => () =>
+    void copyText(name, async () => {
+      const text = write(await targetOf(reads, call.api_id));
+      if (text === null) throw new Error('The call goes to no HTTP API: there is no address to send it to.');
+      return text;
+    });
+  return (
+    <Menu
+      trigger={
+        <Button size="sm">
+          <Copy aria-hidden /> Copy call as
+        </Button>
+      }
+    >
+      <MenuItem onSelect={copy('curl', (target) => (target === null ? null : callAsCurl(call, target)))}>curl</MenuItem>
+      <MenuItem onSelect={copy('Python', (target) => callAsCode(call, target, 'python'))}>Python</MenuItem>
+      <MenuItem onSelect={copy('JavaScript', (target) => callAsCode(call, target, 'javascript'))}>JavaScript</MenuItem>
+      <MenuItem onSelect={() => void copyText('Arguments', () => call.arguments ?? '')}>Arguments, verbatim</MenuItem>
+    </Menu>
+  );
+}
+
+/** @returns what is called, where it is an HTTP API whose method and path are known */
+async function targetOf(reads: InspectorReads, apiId: string | null): Promise<HttpTarget | null> {
+  if (apiId === null) return null;
+  const [api, doc] = await Promise.all([reads.api(apiId), reads.doc(apiId)]);
+  if (api === null || doc === null || api.method === null || api.path === null) return null;
+  const { base_url, params, request_type } = doc;
+  return { method: api.method, path: api.path, base_url, params, request_type };
+}

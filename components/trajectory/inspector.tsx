@@ -1,0 +1,124 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { cx } from '@/components/ui';
+import type { InspectorState } from '@/lib/url';
+import { FindBar } from './find-bar';
+import { InspectorBar } from './inspector-bar';
+import { InspectorMap } from './inspector-map';
+import { Panel, PanelSheet } from './inspector-panel';
+import { PlaceNote } from './place-note';
+import { callOfPlace, isCurrent } from './places';
+import { RowList } from './row-list';
+import { RowView } from './row-view';
+import { SharedContext } from './shared';
+import type { CallRow, InspectorReads, StepRow, TrajectoryLinks } from './types';
+import { useInspector, type InspectorModel } from './use-inspector';
+import { useInspectorKeys } from './use-inspector-keys';
+import type { ChangeState } from './use-inspector-state';
+
+export interface InspectorProps {
+  /** All steps of the trajectory, in order. */
+  readonly steps: readonly StepRow[];
+  /** Rows of the table of calls; null while they are not read. */
+  readonly calls: readonly CallRow[] | null;
+  readonly reads: InspectorReads;
+  readonly links: TrajectoryLinks;
+  readonly state: InspectorState;
+  readonly onChange: ChangeState;
+  /** More controls for the bar. */
+  readonly actions?: ReactNode;
+}
+
+/** A trajectory, step by step, each call beside what its API says: of a corpus, or of an opened file. */
+export function Inspector(props: InspectorProps) {
+  const { steps, state } = props;
+  const model = useInspector(props);
+  useInspectorKeys(model, state);
+  if (steps.length === 0)
+    return <p className="border-t border-line py-6 text-sm text-ink-3">This trajectory has no steps.</p>;
+  const { panel, shared, at } = model;
+  const panelProps = { panel: panel.tab, onPanel: panel.show, selected: callOfPlace(steps, state), steps };
+  return (
+    <SharedContext value={shared}>
+      <section aria-label="Steps" data-testid="inspector">
+        <Head {...props} model={model} />
+        <PlaceNote state={state} steps={steps} isShown={at >= 0} />
+        <div className={cx('grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2 lg:gap-x-3', columns(panel.isBeside))}>
+          <InspectorMap rows={model.rows} at={at} list={model.list} onJump={model.moves.go} />
+          <Rows model={model} state={state} />
+          {panel.isBeside ? (
+            <aside
+              aria-label="Beside the steps"
+              className="sticky top-[calc(var(--header-height)+2.625rem)] h-[calc(100dvh-var(--header-height)-2.625rem)] overflow-y-auto overscroll-contain border-l border-line pt-1 pb-8 pl-4"
+              data-testid="panel"
+            >
+              <Panel {...panelProps} />
+            </aside>
+          ) : null}
+        </div>
+        {panel.isOpen && !panel.isBeside ? <PanelSheet {...panelProps} onClose={panel.toggle} /> : null}
+      </section>
+    </SharedContext>
+  );
+}
+
+function columns(hasPanel: boolean): string {
+  return hasPanel
+    ? 'lg:grid-cols-[1.75rem_minmax(0,1fr)_25rem] xl:grid-cols-[1.75rem_minmax(0,1fr)_28rem]'
+    : 'lg:grid-cols-[1.75rem_minmax(0,1fr)]';
+}
+
+type HeadProps = Pick<InspectorProps, 'state' | 'onChange' | 'actions'> & { readonly model: InspectorModel };
+
+/** The bar, and the field to find text: at the top of the window. */
+function Head({ state, onChange, actions = null, model }: HeadProps) {
+  const { moves, panel, findBar } = model;
+  return (
+    <div className="sticky top-(--header-height) z-10 -mx-3 border-y border-line bg-canvas px-3 sm:-mx-5 sm:px-5">
+      <InspectorBar
+        {...{ state, onChange, actions }}
+        kinds={model.kinds}
+        hasBranches={model.tree.hasBranches}
+        problems={model.problems}
+        panelOpen={panel.isOpen}
+        onFind={findBar.open}
+        onNextProblem={moves.toProblem(1)}
+        onFoldAll={moves.foldAll}
+        onTogglePanel={panel.toggle}
+      />
+      {findBar.isOpen ? (
+        <FindBar
+          text={state.find}
+          find={model.find}
+          field={findBar.field}
+          onText={(find) => onChange({ find })}
+          onGo={model.goToHit}
+          onShowAll={() => onChange({ hide: [], path: null, fold: [] })}
+          onClose={findBar.close}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Rows({ model, state }: { readonly model: InspectorModel; readonly state: InspectorState }) {
+  const { rows, tree, at, list, box, find } = model;
+  return (
+    <div ref={box} className="min-w-0">
+      <RowList
+        rows={rows}
+        initial={at}
+        handle={list}
+        renderRow={(row) => (
+          <RowView
+            row={row}
+            tree={tree}
+            isCurrent={isCurrent(row, state)}
+            reveal={find.hit?.key === row.key ? find.hit : null}
+          />
+        )}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+'use client';
+
+import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
+import type { InspectorRow } from './inspector-rows';
+import { rowHeight } from './row-height';
+
+/** Up to this many rows all are in the document, so that the browser's own search finds everything. */
+const VIRTUAL_FROM = 80;
+/** No row is lower: one that is not laid out yet must not make room for all the others. */
+const LEAST_HEIGHT = 24;
+/** The page's header and the inspector's own bar, in pixels: what is brought to the top stands below them. */
+const COVERED = 92;
+
+export interface RowListHandle {
+  /** Brings a row to the top of the window. */
+  readonly show: (index: number) => void;
+  /** Brings a row into the window, if it is not there. */
+  readonly reach: (index: number) => void;
+  /** Indices of the first and the last row in the window. */
+  readonly range: () => { readonly first: number; readonly last: number };
+}
+
+export interface RowListProps {
+  readonly rows: readonly InspectorRow[];
+  readonly renderRow: (row: InspectorRow) => ReactNode;
+  /** Index of the row to show first; -1 for the top of the page. */
+  readonly initial: number;
+  readonly handle: Ref<RowListHandle>;
+}
+
+/** The rows in order; of a long trajectory only those near the window. */
+export function RowList({ rows, renderRow, initial, handle }: RowListProps) {
+  'use no memo'; // useWindowVirtualizer returns one object that changes inside; the React Compiler would freeze it.
+  const list = useRef<HTMLOListElement>(null);
+  const top = useTop(list);
+  const isShort = rows.length <= VIRTUAL_FROM;
+  // oxlint-disable-next-line react/incompatible-library -- see 'use no memo'
+  const virtualizer = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: (index) => rowHeight(rows[index]!),
+    measureElement: (element) => Math.max(LEAST_HEIGHT, element.getBoundingClientRect().height),
+    overscan: 6,
+    rangeExtractor: isShort ? (range) => everyIndex(range) : defaultRangeExtractor,
+    scrollMargin: top,
+    scrollPaddingStart: COVERED,
+    getItemKey: (index) => rows[index]?.key ?? index,
+  });
+  const range = () => {
+    const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
+    return { first: startIndex, last: endIndex };
+  };
+  useImperativeHandle(handle, () => ({
+    show: (index) => virtualizer.scrollToIndex(index, { align: 'start' }),
+    reach: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    range,
+  }));
+  useInitial(top === 0 ? -1 : initial, (index) => virtualizer.scrollToIndex(index, { align: 'start' }));
+  return (
+    <ol ref={list} className="relative" style={{ height: virtualizer.getTotalSize() }} data-testid="steps">
+      {virtualizer.getVirtualItems().map(({ index, start, key }) => (
+        <li
+          key={key}
+          ref={virtualizer.measureElement}
+          data-index={index}
+          aria-setsize={rows.length}
+          aria-posinset={index + 1}
+          className="absolute inset-x-0 top-0"
+          style={{ transform: `translateY(${start - top}px)` }}
+        >
+          {rows[index] === undefined ? null : renderRow(rows[index])}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function everyIndex({ count }: Range): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+/** Where the list begins in the document: what stands above it may still load. */
+function useTop(list: React.RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const measure = () => {
+      const element = list.current;
+      if (element !== null) setTop(Math.round(element.getBoundingClientRect().top + window.scrollY));
+    };
+    measure();
+    if (typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [list]);
+  return top;
+}
+
+/** Shows the row that the link names, once: after that the reader's own scrolling counts. */
+function useInitial(initial: number, show: (index: number) => void) {
+  const done = useRef(false);
+  useEffect(() => {
+    if (done.current || initial < 0) return;
+    done.current = true;
+    show(initial);
+  });
+}
