@@ -4,6 +4,7 @@ import { jsonRecords, readRecords, sampleOf } from '../rapid/read-records.ts';
 import { detectFormats } from '../registry.ts';
 import { bfclFunctions, openAiTools, xlamTools } from './function-tools.ts';
 import { mcpTools } from './mcp-tools.ts';
+import { publicApis } from './public-apis.ts';
 import { toucanServers } from './toucan-servers.ts';
 
 const schema = { type: 'object', properties: { port: { type: 'string' } }, required: ['port'] };
@@ -148,5 +149,31 @@ describe('toucan-servers', () => {
       { position: '/metadata/server_info_crawled/tools/0' },
     ]);
     expect(read(toucanServers, 'a.json', { metadata: 1 }).rejects).toMatchObject([{ reason: 'not-of-format' }]);
+  });
+});
+
+describe('public-apis', () => {
+  const tides = {
+    API: 'Tides',
+    Description: 'When to sail',
+    Auth: '',
+    Link: 'https://Tides.example/docs',
+    Category: 'Sea',
+  };
+
+  it('has one API an entry, of which nothing but words is known', () => {
+    expect(detected({ count: 1, entries: [tides] })).toBe('public-apis');
+    const { apis, rejects } = read(publicApis, 'a.json', { entries: [tides, { API: 'Nothing' }] });
+    expect(apis).toMatchObject([
+      {
+        api: { api_id: 'tides.example/Tides/Tides', kind: 'http', domain: 'Sea', schema_status: 'prose', n_params: 0 },
+        doc: { description: 'When to sail', source_pointer: '/entries/0', raw: JSON.stringify(tides) },
+      },
+    ]);
+    expect(rejects).toMatchObject([{ position: '/entries/1', reason: 'not-of-format', raw: '{"API":"Nothing"}' }]);
+    expect(read(publicApis, 'a.json', { entries: [] }, 1).rejects.map(({ reason }) => reason)).toEqual([
+      'no-tools',
+      'not-of-format',
+    ]);
   });
 });
