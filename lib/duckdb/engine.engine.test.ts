@@ -62,9 +62,35 @@ describe('tables', () => {
     expect(new Set(asked)).toEqual(new Set(['corpus.json', 'api_docs-1.parquet']));
   });
 
+  it('answers from files while a large table is loaded behind, then from memory, alike', async () => {
+    const asked: (string | null)[] = [];
+    const { engine, corpus } = await open(undefined, {
+      limits: { atOnce: 0 },
+      onRequest: (path, range) => path.startsWith('apis') && asked.push(range),
+    });
+    const first = await engine.run(corpus, everything);
+    expect(asked[0]).toBe('bytes=0-3');
+    await vi.waitFor(() =>
+      expect(engine.progress.get().steps.find(({ label }) => label === 'apis')?.state).toBe('ready'),
+    );
+    const requests = asked.length;
+    expect(await engine.run(corpus, everything)).toEqual(first);
+    expect(asked).toHaveLength(requests);
+  });
+
+  it('loads nothing behind a record', async () => {
+    const asked: string[] = [];
+    const { engine, corpus } = await open(undefined, {
+      limits: { forRecord: 0 },
+      onRequest: (path) => asked.push(path),
+    });
+    expect(await engine.run(corpus, queries.trajectory('runs:route-1'))).toHaveLength(1);
+    expect(engine.progress.get().steps.filter(({ label }) => label === 'trajectories')).toEqual([]);
+  });
+
   it('gives the same answers whether light tables are in memory or stay in their files', async () => {
     const inMemory = await open();
-    const inFiles = await open(undefined, { limits: { table: 0, file: 2 ** 26 } });
+    const inFiles = await open(undefined, { limits: { table: 0 } });
     const filter = { ...queries.NO_FILTER, q: 'pay', methods: ['GET', ''], tokens: [0, 900] } as const;
     for (const query of [
       everything,

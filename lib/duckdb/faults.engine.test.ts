@@ -98,7 +98,7 @@ describe('damaged files', () => {
     expect(small.engine.progress.get().notes).toEqual([
       expect.stringContaining('corpus.example does not answer Range'),
     ]);
-    const large = await open(undefined, { ranges: false, limits: { table: 2 ** 26, file: 10 } });
+    const large = await open(undefined, { ranges: false, limits: { file: 10 } });
     expect(await failure(large.engine.run(large.corpus, doc))).toMatchObject({ code: 'shard', fault: 'no-range' });
   });
 });

@@ -1,11 +1,33 @@
 /** What is loaded whole, and what is read by ranges. */
+import { tables, type TableName, type TableUse } from '../corpus/index.ts';
+import type { Manifest } from '../corpus/manifest.ts';
 
 /** What is small enough to be loaded whole, in bytes of Parquet. */
 export interface Limits {
   /** Light tables up to this are loaded into memory; larger ones are read by ranges. */
   readonly table: number;
+  /** Of those, larger ones are read by ranges until they are loaded, which happens behind all else. */
+  readonly atOnce: number;
+  /** As `atOnce`, where one record is asked for: it loads nothing behind itself. */
+  readonly forRecord: number;
   /** Files up to this are loaded where the host does not answer Range. */
   readonly file: number;
 }
 
-export const LIMITS: Limits = { table: 96 * 2 ** 20, file: 64 * 2 ** 20 };
+export const LIMITS: Limits = { table: 96 * 2 ** 20, atOnce: 24 * 2 ** 20, forRecord: 2 ** 20, file: 64 * 2 ** 20 };
+
+export function tableOf(use: TableUse): TableName {
+  return typeof use === 'string' ? use : use.table;
+}
+
+/** Whether a table is small enough to be held in memory. */
+export function fitsInMemory(manifest: Manifest, table: TableName, limits: Limits): boolean {
+  const entry = manifest.tables[table];
+  return entry !== undefined && entry.rows > 0 && tables[table].weight === 'light' && entry.bytes <= limits.table;
+}
+
+/** Whether a table that fits is worth waiting for, before the query that asks for it. */
+export function isSmall(manifest: Manifest, use: TableUse, { atOnce, forRecord }: Limits): boolean {
+  const bytes = manifest.tables[tableOf(use)]?.bytes ?? 0;
+  return bytes <= (typeof use === 'string' ? atOnce : Math.min(atOnce, forRecord));
+}

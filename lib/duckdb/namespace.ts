@@ -1,17 +1,16 @@
 /** One opened corpus in the database: a schema of its own, in which tables appear as queries ask for them. */
-import { tables, type Query, type TableName, type TableUse } from '../corpus/index.ts';
+import type { Query, TableName, TableUse } from '../corpus/index.ts';
 import { shardsOf, type Shard } from '../corpus/manifest.ts';
 import type { Corpus } from './corpus-file.ts';
-import type { ArrowResult, Database } from './database.ts';
+import type { Database } from './database.ts';
 import { createSchema, createView, describeFile, findMismatch, loadTable } from './ddl.ts';
-import { CorpusError, reason, SchemaMismatchError, ShardError } from './errors.ts';
-import { isFatal } from './fatal.ts';
-import type { Limits } from './limits.ts';
+import { reason, SchemaMismatchError, ShardError } from './errors.ts';
+import { fitsInMemory, isSmall, tableOf, type Limits } from './limits.ts';
 import { memoise } from './memoise.ts';
 import type { ProgressStore } from './progress.ts';
 import { toRows } from './rows.ts';
 import { SharedResults } from './shared-results.ts';
-import { fetchShard, probeShard, shardUrl } from './shard-files.ts';
+import { fetchShard, orCorrupt, probeShard, shardUrl } from './shard-files.ts';
 
 /** What a namespace needs of the engine. */
 export interface Host {
@@ -30,7 +29,11 @@ export class Namespace {
   readonly schema: string;
   readonly #corpus: Corpus;
   readonly #host: Host;
-  readonly #loaded = new Map<TableName, Promise<void>>();
+  readonly #loading = new Map<TableName, Promise<void>>();
+  /** Tables that are in memory. */
+  readonly #loaded = new Set<TableName>();
+  /** Tables whose load behind all else was begun; it is not begun again where it failed. */
+  readonly #begun = new Set<TableName>();
   readonly #files = new Map<string, Promise<string>>();
   readonly #views = new Map<TableName, string>();
   readonly #results: SharedResults;
@@ -52,31 +55,53 @@ export class Namespace {
     const uses = [query, ...(query.uses ?? []).flatMap((use) => [use, use.lookup])].flatMap(({ from }) => from);
     const shards = new Map<TableName, Set<Shard>>();
     const loads = new Set<TableName>();
+    const behind = new Set<TableName>();
     for (const use of uses) {
       const table = tableOf(use);
-      if (this.inMemory(table)) loads.add(table);
+      if (this.#loaded.has(table)) continue;
+      if (this.#isLoadedAtOnce(use)) loads.add(table);
       else shards.set(table, new Set([...(shards.get(table) ?? []), ...this.#shardsOf(use)]));
+      if (typeof use === 'string' && fitsInMemory(this.#corpus.manifest, table, this.#host.limits)) behind.add(table);
     }
-    const views = [...shards].map(async ([table, set]) => {
-      const files = await Promise.all([...set].map((shard) => this.#file(table, shard)));
-      return [table, files] as const;
-    });
+    for (const table of loads) shards.delete(table);
+    const views = [...shards].map(async ([table, set]) => [table, await this.#filesOf(table, set)] as const);
     const [ready] = await Promise.all([
       Promise.all(views),
       Promise.all([...loads].map((table) => this.#load(table, background))),
     ]);
-    return new Map(ready);
+    for (const table of behind) this.#loadBehind(table);
+    return new Map(ready.filter(([table]) => !this.#loaded.has(table)));
   }
 
-  /** Whether a table is loaded whole. */
-  inMemory(table: TableName): boolean {
-    const entry = this.#corpus.manifest.tables[table];
-    return (
-      entry !== undefined &&
-      entry.rows > 0 &&
-      tables[table].weight === 'light' &&
-      entry.bytes <= this.#host.limits.table
-    );
+  /** Files ready to be read; none where the host knows no ranges, and the table has to be loaded whole for that. */
+  async #filesOf(table: TableName, set: ReadonlySet<Shard>): Promise<readonly string[]> {
+    try {
+      return await Promise.all([...set].map((shard) => this.#file(table, shard)));
+    } catch (error) {
+      if (
+        !(error instanceof ShardError) ||
+        error.fault !== 'no-range' ||
+        !fitsInMemory(this.#corpus.manifest, table, this.#host.limits)
+      )
+        throw error;
+      await this.#load(table, false);
+      return [];
+    }
+  }
+
+  /** Whether a query waits until the table is in memory. */
+  #isLoadedAtOnce(use: TableUse): boolean {
+    const table = tableOf(use);
+    if (!fitsInMemory(this.#corpus.manifest, table, this.#host.limits) || this.#begun.has(table)) return false;
+    return this.#loading.has(table) || isSmall(this.#corpus.manifest, use, this.#host.limits);
+  }
+
+  /** Begins to load a table that is read by ranges meanwhile. */
+  #loadBehind(table: TableName): void {
+    if (this.#begun.has(table) || this.#isLoadedAtOnce(table)) return;
+    this.#begun.add(table);
+    // Where it fails the table is read by ranges as before, and that says what is wrong.
+    this.#load(table, true).catch(() => {});
   }
 
   /** Makes the schema, the views and the shared results of a query, as far as they are not there yet. */
@@ -84,6 +109,7 @@ export class Namespace {
     await this.#create(db);
     await db.run(`SET schema = '${this.schema}'`, []);
     for (const [table, files] of views) {
+      if (this.#loaded.has(table)) continue;
       const wanted = files.join('\n');
       if (this.#views.get(table) === wanted) continue;
       await db.run(createView(this.schema, table, files), []);
@@ -98,7 +124,7 @@ export class Namespace {
    * @throws ShardError where one is missing, of another size, or does not decompress; returns where all are well
    */
   async findFault(db: Database, query: Query, error: unknown): Promise<void> {
-    const uses = query.from.filter((use) => !this.inMemory(tableOf(use)));
+    const uses = query.from.filter((use) => !this.#loaded.has(tableOf(use)));
     const files = uses.flatMap((use) => this.#shardsOf(use).map((shard) => ({ table: tableOf(use), shard })));
     for (const { table, shard } of files) {
       this.#views.delete(table);
@@ -118,7 +144,7 @@ export class Namespace {
   }
 
   #load(table: TableName, background: boolean): Promise<void> {
-    return memoise(this.#loaded, table, () => this.#loadTable(table, background));
+    return memoise(this.#loading, table, () => this.#loadTable(table, background));
   }
 
   async #loadTable(table: TableName, background: boolean): Promise<void> {
@@ -160,16 +186,20 @@ export class Namespace {
     contents: readonly Uint8Array[],
   ): Promise<void> {
     await this.#create(db);
-    const files = shards.map((shard) => this.#fileName(shard));
+    // Another name than that of the file that is read by ranges meanwhile.
+    const files = shards.map((shard) => `whole/${this.#fileName(shard)}`);
     try {
       for (const [index, file] of files.entries()) {
         await db.registerBuffer(file, contents[index]!);
         await this.#checkColumns(db, table, shards[index]!, file);
       }
       await db.run(`SET schema = '${this.schema}'`, []);
+      if (this.#views.delete(table)) await db.run(`DROP VIEW IF EXISTS ${this.schema}."${table}"`, []);
       for (const statement of loadTable(table, files)) {
         await orCorrupt(table, shardUrl(this.#corpus, shards[0]!), () => db.run(statement, []));
       }
+      this.#loaded.add(table);
+      for (const shard of shards) if (this.#files.delete(shard.path)) await db.dropFile(this.#fileName(shard));
     } finally {
       for (const file of files) await db.dropFile(file);
     }
@@ -223,18 +253,5 @@ export class Namespace {
 
   #fileName(shard: Shard): string {
     return `${this.schema}/${shard.path}`;
-  }
-}
-
-function tableOf(use: TableUse): TableName {
-  return typeof use === 'string' ? use : use.table;
-}
-
-async function orCorrupt(table: TableName, url: string, work: () => Promise<ArrowResult>): Promise<ArrowResult> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof CorpusError || isFatal(error)) throw error;
-    throw new ShardError('corrupt', table, url, reason(error), error);
   }
 }

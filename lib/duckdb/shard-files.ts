@@ -1,7 +1,9 @@
 /** The files of a corpus over HTTP: fetched whole and verified, or probed before they are read by ranges. */
 import type { Shard } from '../corpus/manifest.ts';
 import type { Corpus } from './corpus-file.ts';
+import type { ArrowResult } from './database.ts';
 import { CorpusError, reason, ShardError } from './errors.ts';
+import { isFatal } from './fatal.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 
 export function shardUrl(corpus: Corpus, shard: Shard): string {
@@ -92,5 +94,18 @@ async function orShardError<T>(table: string, url: string, work: () => Promise<T
   } catch (error) {
     if (error instanceof CorpusError) throw error;
     throw new ShardError('network', table, url, reason(error), error);
+  }
+}
+
+/**
+ * Reads a file in the engine.
+ * @throws ShardError where it is not as a Parquet file should be
+ */
+export async function orCorrupt(table: string, url: string, work: () => Promise<ArrowResult>): Promise<ArrowResult> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CorpusError || isFatal(error)) throw error;
+    throw new ShardError('corrupt', table, url, reason(error), error);
   }
 }

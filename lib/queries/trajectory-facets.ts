@@ -35,11 +35,14 @@ const facetValue: Record<CombinedFacet, Sql> = {
   format: sql`format`,
 };
 
+function isByFacetsAlone({ ranges, tools, others, searched }: TrajectoryMatches): boolean {
+  return ranges.size === 0 && tools.length === 0 && others.length === 0 && !searched;
+}
+
 /** How many trajectories have each combination of facet values, under all that is no facet of trajectory_facets. */
 function combinations(matches: TrajectoryMatches): Sql {
   const conditions = [...matches.ranges.values(), ...matches.tools, ...matches.others];
-  if (conditions.length === 0 && !matches.searched)
-    return sql`SELECT facet_no, n_trajectories AS n FROM trajectory_facets`;
+  if (isByFacetsAlone(matches)) return sql`SELECT facet_no, n_trajectories AS n FROM trajectory_facets`;
   return sql`SELECT facet_no, count(*)::INTEGER AS n FROM ${matches.from} WHERE ${all(conditions)} GROUP BY facet_no`;
 }
 
@@ -64,7 +67,9 @@ export function trajectoryFacets(filter: TrajectoryFilter) {
 
 function facetReads(matches: TrajectoryMatches) {
   const { from, uses } = matches.reads;
-  return { from: [...from, 'trajectory_facets' as const], uses: [...uses, TRAJECTORY_PROBLEMS] };
+  // Where only facets narrow, the combinations tell it all.
+  const needed = isByFacetsAlone(matches) ? [] : uses;
+  return { from: [...from, 'trajectory_facets' as const], uses: [...needed, TRAJECTORY_PROBLEMS] };
 }
 
 /** Combinations with their counts, and which facets leave each out: it counts for a facet that is the only one, or if none does. */

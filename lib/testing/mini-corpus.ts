@@ -16,7 +16,7 @@ import { openCorpus, type Corpus } from '../duckdb/corpus-file.ts';
 import { literal, type Database, type OpenDatabase } from '../duckdb/database.ts';
 import { CorpusError } from '../duckdb/errors.ts';
 import { Engine } from '../duckdb/engine.ts';
-import type { Limits } from '../duckdb/limits.ts';
+import { LIMITS, type Limits } from '../duckdb/limits.ts';
 import { openNodeDatabase } from '../duckdb/node.ts';
 import { toRows } from '../duckdb/rows.ts';
 import { searchIndex } from './mini-index.ts';
@@ -157,7 +157,7 @@ function manifestOf(entries: Manifest['tables']): Manifest {
 /** How the host behaves. */
 export interface HostOptions {
   readonly ranges?: boolean;
-  readonly limits?: Limits;
+  readonly limits?: Partial<Limits>;
   readonly open?: OpenDatabase;
   /** Called with each path that is asked for. */
   readonly onRequest?: (path: string, range: string | null) => void;
@@ -189,7 +189,7 @@ export async function openMini(
 ): Promise<{ readonly engine: Engine; readonly corpus: Corpus }> {
   const fetcher = hostOf(files, options);
   return {
-    engine: new Engine(options.open ?? openNodeDatabase, fetcher, options.limits),
+    engine: new Engine(options.open ?? openNodeDatabase, fetcher, { ...LIMITS, ...options.limits }),
     corpus: await openCorpus(MINI_URL, fetcher),
   };
 }
