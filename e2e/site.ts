@@ -82,6 +82,10 @@ function buildCorpora(): string[] {
   execFileSync(process.execPath, [forge, 'import', input, '--out', shelf, '--name', 'shelf', '--title', 'Shelf'], {
     stdio: 'inherit',
   });
+  const loans = join(root, 'fixtures/e2e-trajectories');
+  execFileSync(process.execPath, [forge, 'import', loans, '--out', join(corpora, 'loans'), '--name', 'loans'], {
+    stdio: 'inherit',
+  });
   for (const [name, breakIt] of Object.entries(faults)) {
     const folder = join(corpora, name);
     cpSync(shelf, folder, { recursive: true });

@@ -74,6 +74,7 @@ export function FacetPanel<Filter extends ListFilter, F extends string, R extend
           bins={facets.bins[declaration.range] ?? NO_BINS}
           scale={facets.scales?.[declaration.range] ?? DOUBLING}
           value={model.limits(filter, declaration.range)}
+          pending={facets.pending === true}
           edit={edit}
         />
       ))}
@@ -102,7 +103,7 @@ function Facet<Filter extends ListFilter, F extends string, R extends string>(pr
       values={counted.values[facet] ?? NO_VALUES}
       found={found}
       more={more}
-      missing={props.missing?.(facet) ?? null}
+      missing={props.missing?.(facet) ?? (counted.pending === true ? 'Counting' : null)}
       // A new array each time would render every facet on every keystroke in the search field.
       chosen={chosen.length === 0 ? NO_CHOICE : chosen}
       onFind={setText}
@@ -120,11 +121,12 @@ interface RangeFacetProps<Filter extends ListFilter, R extends string> {
   readonly bins: readonly Bin[];
   readonly scale: Scale;
   readonly value: Range | null;
+  readonly pending: boolean;
   readonly edit: Edit<Filter>;
 }
 
 function RangeFacet<Filter extends ListFilter, R extends string>(props: RangeFacetProps<Filter, R>) {
-  const { model, edit, declaration, bins, scale, value } = props;
+  const { model, edit, declaration, bins, scale, value, pending } = props;
   const { range } = declaration;
   const onChange = useCallback(
     (limits: Range | null) => edit((filter) => model.withLimits(filter, range, limits)),
@@ -137,6 +139,7 @@ function RangeFacet<Filter extends ListFilter, R extends string>(props: RangeFac
       bins={bins}
       scale={scale}
       value={value}
+      pending={pending}
       onChange={onChange}
     />
   );

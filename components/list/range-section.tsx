@@ -17,11 +17,13 @@ export interface RangeSectionProps {
   readonly bins: readonly Bin[];
   readonly scale: Scale;
   readonly value: Range | null;
+  /** True while the bins are not here yet. */
+  readonly pending: boolean;
   readonly onChange: (range: Range | null) => void;
 }
 
 /** A range: how the values are spread, two thumbs over the same bins, and the exact numbers. */
-export function RangeSection({ declaration, rows, bins, scale, value, onChange }: RangeSectionProps) {
+export function RangeSection({ declaration, rows, bins, scale, value, pending, onChange }: RangeSectionProps) {
   const last = scale.last ?? Math.max(1, bins.at(-1)?.bin ?? 0);
   const [low, high] = thumbs(value, last, scale);
   return (
@@ -31,7 +33,7 @@ export function RangeSection({ declaration, rows, bins, scale, value, onChange }
       chosen={value === null ? 0 : 1}
       onClear={() => onChange(null)}
     >
-      {bins.length === 0 ? <p className="py-1 text-xs text-ink-3">No values</p> : null}
+      {bins.length === 0 ? <p className="py-1 text-xs text-ink-3">{pending ? 'Counting' : 'No values'}</p> : null}
       <Histogram bins={bins} last={last} low={low} high={high} noun={declaration.noun} rows={rows} scale={scale} />
       <RangeSlider
         label={declaration.label}

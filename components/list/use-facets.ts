@@ -15,6 +15,8 @@ export interface Facets<F extends string, R extends string> {
   readonly bins: Partial<Record<R, readonly Bin[]>>;
   /** How the bins of a range lie, where they do not double in width. */
   readonly scales?: Partial<Record<R, Scale>>;
+  /** True while some counts are not here yet. */
+  readonly pending?: boolean;
 }
 
 /**

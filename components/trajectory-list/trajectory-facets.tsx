@@ -1,8 +1,10 @@
 'use client';
 
+import { useMemo } from 'react';
 import { FacetPanel } from '@/components/list/facet-panel';
 import { evenScale } from '@/components/list/range-bins';
 import { gatherBins, gatherValues, useFacets, type Facets } from '@/components/list/use-facets';
+import type { Latest } from '@/components/list/use-latest';
 import { runQuery, type Corpus } from '@/lib/data';
 import { MAX_FACET_VALUES } from '@/lib/queries/api-facets';
 import {
@@ -35,7 +37,13 @@ export function TrajectoryFacets({ corpus, filter, ready, failed, edit }: Trajec
   // A sample does not narrow the counts: they tell what it is drawn from.
   const whole: TrajectoryFilter = { ...filter, sample: null };
   const key = JSON.stringify([corpus.baseUrl, whole]);
-  const facets = useFacets(ready ? key : null, whole.q, (signal) => countAll(corpus, whole, signal));
+  const values = useFacets(ready ? key : null, whole.q, (signal) => countValues(corpus, whole, signal));
+  // What takes longer comes after what is looked at first.
+  const ranges = useFacets(values.valueKey === key ? key : null, whole.q, (signal) =>
+    countRanges(corpus, whole, signal),
+  );
+  const tools = useFacets(ranges.valueKey === key ? key : null, whole.q, (signal) => countTools(corpus, whole, signal));
+  const facets = useMemo(() => together(values, ranges, tools), [values, ranges, tools]);
   const find = async (facet: TrajectoryFacet, text: string, signal: AbortSignal) => {
     const rows = await runQuery(corpus, trajectoryFacetValues(whole, facet, text), { signal });
     return rows.map((row) => ({ value: row.value ?? '', count: row.trajectories }));
@@ -67,20 +75,52 @@ export function TrajectoryFacets({ corpus, filter, ready, failed, edit }: Trajec
   );
 }
 
-async function countAll(corpus: Corpus, filter: TrajectoryFilter, signal: AbortSignal): Promise<Counts> {
-  const [facets, ranges, rewards, tools] = await Promise.all([
-    runQuery(corpus, trajectoryFacets(filter), { signal }),
+async function countValues(corpus: Corpus, filter: TrajectoryFilter, signal: AbortSignal): Promise<Counts> {
+  const rows = await runQuery(corpus, trajectoryFacets(filter), { signal });
+  const values = rows.map(({ facet, value, trajectories }) => ({ facet, value, count: trajectories }));
+  return { ...gatherValues<TrajectoryFacet>(values, MAX_FACET_VALUES), bins: {} };
+}
+
+async function countRanges(corpus: Corpus, filter: TrajectoryFilter, signal: AbortSignal): Promise<Counts> {
+  const [ranges, rewards] = await Promise.all([
     runQuery(corpus, trajectoryRanges(filter), { signal }),
     runQuery(corpus, trajectoryRewards(filter), { signal }),
-    runQuery(corpus, trajectoryTools(filter), { signal }),
   ]);
-  const values = [...facets, ...tools].map(({ facet, value, trajectories }) => ({ facet, value, count: trajectories }));
   const bins = ranges.map(({ range, bin, trajectories }) => ({ range, bin, count: trajectories }));
   const rewardBins = rewards.map(({ bin, trajectories }) => ({ range: 'reward', bin, count: trajectories }));
   const [ends] = rewards;
   return {
-    ...gatherValues<TrajectoryFacet>(values, MAX_FACET_VALUES),
+    values: {},
+    cut: new Set(),
     bins: gatherBins<TrajectoryRange>([...bins, ...rewardBins]),
     scales: ends === undefined ? {} : { reward: evenScale(ends.lower, ends.upper, REWARD_BINS) },
+  };
+}
+
+async function countTools(corpus: Corpus, filter: TrajectoryFilter, signal: AbortSignal): Promise<Counts> {
+  const rows = await runQuery(corpus, trajectoryTools(filter), { signal });
+  const values = rows.map(({ facet, value, trajectories }) => ({ facet, value, count: trajectories }));
+  return { ...gatherValues<TrajectoryFacet>(values, MAX_FACET_VALUES), bins: {} };
+}
+
+/** The counts of facets, ranges and tools as one; those that are not here yet are missing. */
+function together(values: Latest<Counts>, ranges: Latest<Counts>, tools: Latest<Counts>): Latest<Counts> {
+  const failed = [values, ranges, tools].find(({ error }) => error !== null);
+  const value =
+    values.value === null
+      ? null
+      : {
+          values: { ...values.value.values, ...tools.value?.values },
+          cut: new Set([...values.value.cut, ...(tools.value?.cut ?? [])]),
+          bins: ranges.value?.bins ?? {},
+          scales: ranges.value?.scales ?? {},
+          pending: ranges.value === null || tools.value === null,
+        };
+  return {
+    value,
+    valueKey: values.valueKey,
+    stale: values.stale || ranges.stale,
+    error: failed?.error ?? null,
+    retry: failed?.retry ?? values.retry,
   };
 }
