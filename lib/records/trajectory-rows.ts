@@ -100,13 +100,12 @@ export function trajectoryRows(record: TrajectoryRecord, source: string, tools: 
 
 /** All that is said and done, in order: what an id is made from where the source has none. */
 function contentOf(steps: readonly StepRecord[]): string {
-  const parts = steps.map(({ role, content, reasoning, calls }) => [
-    role,
-    content ?? '',
-    reasoning ?? '',
-    ...calls.flatMap((call) => [call.tool_name, call.arguments ?? '']),
-  ]);
-  return parts.map((part) => part.join('\u0001')).join('\u0000');
+  let text = '';
+  for (const { role, content, reasoning, calls } of steps) {
+    text += `${role}\0${content ?? ''}\0${reasoning ?? ''}\0`;
+    for (const call of calls) text += `${call.tool_name}\0${call.arguments ?? ''}\0`;
+  }
+  return text;
 }
 
 function linkedCalls({ calls }: TrajectoryAudit): ReadonlyMap<string, string | null> {

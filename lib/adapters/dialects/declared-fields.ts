@@ -17,21 +17,27 @@ export interface DeclaredField {
   readonly schema: JsonObject | null;
 }
 
-/** @returns shapes of a normalised schema, whose references lead into itself */
+const shapes = new WeakMap<JsonObject, Shapes>();
+
+/** @returns shapes of a normalised schema, whose references lead into itself; the same for the same object */
 export function shapesOf(schema: JsonObject): Shapes {
-  return new Shapes(new References(schema, () => {}));
+  const known = shapes.get(schema);
+  if (known) return known;
+  const made = new Shapes(new References(schema, () => {}));
+  shapes.set(schema, made);
+  return made;
 }
 
 /** @returns the top-level arguments of a normalised schema, in the order of the declaration */
 export function declaredFields(schema: JsonObject): DeclaredField[] {
-  const shapes = shapesOf(schema);
-  return shapes.properties(schema).map(({ name, schema: declared, required }) => ({
+  const own = shapesOf(schema);
+  return own.properties(schema).map(({ name, schema: declared, required }) => ({
     name,
-    type: shapes.type(declared),
+    type: own.type(declared),
     required,
     description:
-      textOf(objectOf(declared)['description']) ?? textOf(shapes.references.object(declared, null)['description']),
-    constraints: shapes.constraints(declared),
+      textOf(objectOf(declared)['description']) ?? textOf(own.references.object(declared, null)['description']),
+    constraints: own.constraints(declared),
     schema: isObject(declared) ? declared : null,
   }));
 }

@@ -27,11 +27,20 @@ const READERS: Readonly<Record<Dialect, (declared: unknown) => JsonObject | null
   prose: () => null,
 };
 
+/** Read once per declaration, for as long as it is in use: the catalogue, the audit and the inspector ask for it. */
+const known = new WeakMap<ToolDeclaration, DeclaredParameters>();
+
 /**
  * @param tool a declaration in any dialect; never throws for what it holds
  * @returns schema, fields and how much of a call they describe
  */
 export function declaredParameters(tool: ToolDeclaration): DeclaredParameters {
+  const found = known.get(tool) ?? readParameters(tool);
+  known.set(tool, found);
+  return found;
+}
+
+function readParameters(tool: ToolDeclaration): DeclaredParameters {
   const { dialect, parameters } = tool;
   const schema = READERS[dialect](parameters);
   const fields = schema === null ? [] : declaredFields(schema);
