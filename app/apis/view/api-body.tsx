@@ -42,7 +42,7 @@ export function ApiBody({ id, links }: ApiBodyProps) {
           <SchemaPanel
             {...{
               id: 'request',
-              title: 'Request body',
+              title: requestTitle(doc),
               note: doc.request_type,
               schema: doc.request_schema,
               label: 'body',
@@ -109,6 +109,11 @@ function useLoadDefinition(id: string) {
   );
 }
 
+/** A function has arguments where an operation has a body. */
+function requestTitle({ params }: ApiDoc): string {
+  return params.some(({ location }) => location === 'argument') ? 'Arguments' : 'Request body';
+}
+
 function sectionsOf(doc: ApiDoc): SectionLink[] {
   return [
     { id: 'docs', label: 'Documentation' },
@@ -117,7 +122,7 @@ function sectionsOf(doc: ApiDoc): SectionLink[] {
       label: 'Parameters',
       count: doc.params.length > 0 ? formatCount(doc.params.length) : undefined,
     },
-    { id: 'request', label: 'Request body' },
+    { id: 'request', label: requestTitle(doc) },
     { id: 'response', label: 'Response schema' },
     { id: 'responses', label: 'Responses' },
     { id: 'examples', label: 'Examples' },
