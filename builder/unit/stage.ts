@@ -33,12 +33,14 @@ export interface StageFile {
 }
 
 const FLUSH_BYTES = 1 << 20;
+const LINE_FEED = 0x0a;
 const loneSurrogateEscape = /\\ud[89a-f]/;
 
 /** Writes rows of one table. Memory is bounded by FLUSH_BYTES and the longest row. */
 export class StageWriter {
   readonly #fd: number;
-  #buffer: string[] = [];
+  /** Rows are written here at once: lines that wait as strings would outlive the young generation. */
+  readonly #buffer = Buffer.allocUnsafe(FLUSH_BYTES);
   #buffered = 0;
   #rows = 0;
   #bytes = 0;
@@ -67,13 +69,11 @@ export class StageWriter {
     if (repaired)
       line = JSON.stringify(row, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value));
     const bytes = Buffer.byteLength(line) + 1;
-    this.#buffer.push(line);
-    this.#buffered += bytes;
+    this.#add(line, bytes);
     this.#bytes += bytes;
     this.#rows += 1;
     if (bytes > this.#longest) this.#longest = bytes;
     if (id !== undefined) this.#extend(repaired ? id.toWellFormed() : id);
-    if (this.#buffered >= FLUSH_BYTES) this.#flush();
     return repaired;
   }
 
@@ -88,12 +88,20 @@ export class StageWriter {
     if (this.#last === null || compareIds(id, this.#last) > 0) this.#last = id;
   }
 
+  #add(line: string, bytes: number): void {
+    if (this.#buffered + bytes > FLUSH_BYTES) this.#flush();
+    if (bytes > FLUSH_BYTES) return this.#writeAll(Buffer.from(`${line}\n`));
+    this.#buffered += this.#buffer.write(line, this.#buffered);
+    this.#buffer[this.#buffered++] = LINE_FEED;
+  }
+
   #flush(): void {
-    if (this.#buffer.length === 0) return;
-    const bytes = Buffer.from(`${this.#buffer.join('\n')}\n`);
-    for (let at = 0; at < bytes.length;) at += writeSync(this.#fd, bytes, at);
-    this.#buffer = [];
+    this.#writeAll(this.#buffer.subarray(0, this.#buffered));
     this.#buffered = 0;
+  }
+
+  #writeAll(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length;) at += writeSync(this.#fd, bytes, at);
   }
 }
 
