@@ -1,8 +1,9 @@
 /** The database in the browser: one worker of DuckDB-WASM, its files from our own origin. */
 import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import { literal, QUERY_CONFIG, SETTINGS, type ArrowResult, type Database } from './database.ts';
+import { QUERY_CONFIG, SETTINGS, type ArrowResult, type Database } from './database.ts';
 import { EngineBootError, reason } from './errors.ts';
 import type { Param } from '../corpus/index.ts';
+import { allSlices, inlined } from './sliced.ts';
 
 const WASM = 'duckdb-eh.wasm';
 const WORKER = 'duckdb-browser-eh.worker.js';
@@ -104,7 +105,6 @@ class BrowserDatabase implements Database {
   readonly #worker: Worker;
   /** Rejects when the worker dies: its answers never come then. */
   readonly #crash: Promise<never>;
-  #statements = 0;
 
   constructor(db: AsyncDuckDB, connection: AsyncDuckDBConnection, worker: Worker, crash: Promise<never>) {
     this.#db = db;
@@ -136,24 +136,12 @@ class BrowserDatabase implements Database {
   }
 
   async #runSliced(sql: string, params: readonly Param[], signal: AbortSignal | undefined): Promise<ArrowResult> {
-    // Only a statement without parameters can be sent in slices: prepare it with them, and send its EXECUTE.
-    const name = `sliced_${++this.#statements}`;
     const cancel = () => void this.#connection.cancelSent().catch(() => {});
-    if (params.length > 0) await this.#connection.query(`PREPARE ${name} AS ${sql}`);
     signal?.addEventListener('abort', cancel, { once: true });
     try {
-      const reader = await this.#connection.send(
-        params.length === 0 ? sql : `EXECUTE ${name}(${params.map(literal).join(', ')})`,
-      );
-      await reader.open();
-      // The reader forgets its schema at the end of the stream.
-      const { schema } = reader;
-      const batches = [];
-      for await (const batch of reader) batches.push(batch);
-      return { schema, batches };
+      return await allSlices(await this.#connection.send(inlined(sql, params)));
     } finally {
       signal?.removeEventListener('abort', cancel);
-      if (params.length > 0) await this.#connection.query(`DEALLOCATE ${name}`);
     }
   }
 

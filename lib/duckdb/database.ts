@@ -57,7 +57,7 @@ export const SETTINGS: readonly string[] = [
 export const QUERY_CONFIG = { castBigIntToDouble: true, castDecimalToDouble: true, queryPollingInterval: 20 } as const;
 
 /**
- * A value as SQL text: only for EXECUTE, whose arguments cannot be bound.
+ * A value as SQL text: only for statements that are sent in slices, whose values cannot be bound.
  * @throws TypeError for a number that is not finite
  */
 export function literal(value: Param): string {

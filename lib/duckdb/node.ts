@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import * as duckdb from '@duckdb/duckdb-wasm/blocking';
 import type { Param } from '../corpus/index.ts';
 import { QUERY_CONFIG, SETTINGS, type ArrowResult, type Database } from './database.ts';
+import { allSlices, inlined } from './sliced.ts';
 
 // The package's types for this entry are those of the browser; Node resolves it to a build that has this too.
 const { NODE_RUNTIME } = duckdb as unknown as { readonly NODE_RUNTIME: typeof duckdb.DEFAULT_RUNTIME };
@@ -31,7 +32,8 @@ export async function openNodeDatabase(): Promise<Database> {
   return {
     readsUrls: false,
     run: async (sql, params) => run(connection, sql, params),
-    runSliced: async (sql, params) => run(connection, sql, params),
+    // As in the browser, so that tests go the same way.
+    runSliced: async (sql, params) => allSlices(await connection.send(inlined(sql, params))),
     registerBuffer: async (file, bytes) => db.registerFileBuffer(file, bytes),
     registerUrl: () => Promise.reject(new Error('the build for Node reads no URLs')),
     dropFile: async (file) => db.dropFile(file),
