@@ -90,8 +90,8 @@ function historySteps(history: readonly JsonObject[]): UnpairedStep[] {
 
 /** Whether the message says anything that the columns do not. */
 function hasMore({ thought, action, tool_calls, content }: JsonObject): boolean {
-  const isAction = typeof action === 'string';
-  return isAction && (thought !== content || tool_calls !== undefined);
+  const acts = typeof action === 'string';
+  return acts && (thought !== content || tool_calls !== undefined);
 }
 
 function shellCalls({ action }: JsonObject): CallRecord[] {
