@@ -1,9 +1,10 @@
 /** SWE-agent runs as Nebius publishes them. */
-import { chatAdapter, fits, listIn, restOf } from '../chat/chat-adapter.ts';
+import { chatAdapter, fits, listIn } from '../chat/chat-adapter.ts';
 import { environmentTurns } from '../chat/environment-turns.ts';
 import { callRecords, roleNamed, stepOf } from '../chat/steps.ts';
 import { isObject, textOf, type JsonObject } from '../json-value.ts';
 import type { UnpairedStep } from '../pairing.ts';
+import { boundedRest } from './bounded-rest.ts';
 import { shellCall } from './shell-call.ts';
 
 const HELD = ['trajectory', 'instance_id', 'model_name', 'exit_status'];
@@ -26,7 +27,7 @@ export const nebiusSweAgent = chatAdapter({
       kind: 'rollout',
       model: textOf(value['model_name']),
       outcome: outcomeOf(value),
-      metadata: restOf(value, HELD),
+      metadata: boundedRest(value, HELD),
       steps: environmentTurns(turns.filter(isObject).map(stepOfTurn)),
     };
   },

@@ -1,5 +1,5 @@
 /** Runs of SWE-agent, 0.x and 1.x. */
-import { chatAdapter, fits, restOf } from '../chat/chat-adapter.ts';
+import { chatAdapter, fits } from '../chat/chat-adapter.ts';
 import { partsText } from '../chat/content.ts';
 import { environmentTurns } from '../chat/environment-turns.ts';
 import { openAiSteps } from '../chat/openai-messages.ts';
@@ -7,6 +7,7 @@ import { callRecords, parsedIfJson, stepOf } from '../chat/steps.ts';
 import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../json-value.ts';
 import type { UnpairedStep } from '../pairing.ts';
 import type { CallRecord } from '../records.ts';
+import { boundedRest } from './bounded-rest.ts';
 import { shellCall } from './shell-call.ts';
 import { stepsOfTurns, type Turn } from './turns.ts';
 
@@ -39,7 +40,7 @@ export const sweAgent = chatAdapter({
       kind: 'rollout',
       model: modelOf(value),
       outcome: textOf(info['exit_status']),
-      metadata: restOf({ ...value, ...info }, isRun ? HELD : HISTORY),
+      metadata: boundedRest({ ...value, ...info }, isRun ? HELD : HISTORY),
       steps: isRun ? runSteps(trajectory, history) : historySteps(history),
     };
   },
