@@ -57,7 +57,7 @@ function outcomeOf({ resolved, exit_status }: JsonObject): string | null {
 
 function momentOf(entry: unknown, source: JsonSource): { acts: boolean; step: UnpairedStep } {
   const fields = objectOf(entry);
-  const acts = /action$/.test(String(fields['class_'])) || fields['source'] === 'agent';
+  const acts = String(fields['class_']).endsWith('action') || fields['source'] === 'agent';
   return { acts, step: acts ? actionStep(fields, source) : observationStep(entry, fields) };
 }
 

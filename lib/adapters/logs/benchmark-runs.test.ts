@@ -99,15 +99,16 @@ describe('webarena', () => {
   });
 });
 
+const action = (op: string, value: string) => ({
+  action_uid: `uid-${op}`,
+  raw_html: '<html>raw</html>',
+  cleaned_html: '<html/>',
+  operation: { original_op: op, value, op },
+  pos_candidates: [{ tag: 'a', attributes: '{"class": "x"}', backend_node_id: '1' }],
+  neg_candidates: [{ tag: 'b', attributes: '{}' }],
+});
+
 describe('mind2web', () => {
-  const action = (op: string, value: string) => ({
-    action_uid: `uid-${op}`,
-    raw_html: '<html>raw</html>',
-    cleaned_html: '<html/>',
-    operation: { original_op: op, value, op },
-    pos_candidates: [{ tag: 'a', attributes: '{"class": "x"}', backend_node_id: '1' }],
-    neg_candidates: [{ tag: 'b', attributes: '{}' }],
-  });
   const RUN = {
     annotation_id: 'ann-1',
     website: 'shop',

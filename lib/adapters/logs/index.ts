@@ -1,11 +1,25 @@
 /** Logs of agents at work: SWE-agent, OpenHands, tau-bench, ATIF, ADP, Inspect, Mind2Web, WebArena. */
 import type { Adapter } from '../adapter.ts';
 import { adp } from './adp.ts';
+import { claudeCode } from './claude-code.ts';
+import { inspectAi } from './inspect/index.ts';
 import { mind2Web } from './mind2web.ts';
 import { nebiusSweAgent } from './nebius-swe-agent.ts';
+import { openHands } from './openhands.ts';
 import { sweAgent } from './swe-agent.ts';
 import { sweGym } from './swe-gym.ts';
 import { tauBench } from './tau-bench.ts';
 import { webArena } from './web-arena.ts';
 
-export const logAdapters: readonly Adapter[] = [adp, mind2Web, nebiusSweAgent, sweAgent, sweGym, tauBench, webArena];
+export const logAdapters: readonly Adapter[] = [
+  adp,
+  claudeCode,
+  inspectAi,
+  mind2Web,
+  nebiusSweAgent,
+  sweAgent,
+  openHands,
+  sweGym,
+  tauBench,
+  webArena,
+];
