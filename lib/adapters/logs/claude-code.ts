@@ -20,8 +20,7 @@ export const claudeCode: RecordAdapter = {
   reference: 'Claude Code, session transcripts',
   scope: 'file',
   detect(sample) {
-    const isSession = (value: JsonObject): boolean => typeof value['type'] === 'string';
-    if (!fits(sample, isSession, isMarked)) return null;
+    if (!fits(sample, (value) => typeof value['type'] === 'string', isMarked)) return null;
     return { confidence: 0.97, reason: 'lines have `sessionId`, `parentUuid`, `isSidechain` and a `message`' };
   },
   open(file, sink) {

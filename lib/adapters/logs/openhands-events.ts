@@ -22,11 +22,11 @@ export function isState({ action, observation }: JsonObject): boolean {
 
 /** @param source text of the event */
 export function stepOfEvent(event: JsonObject, source: JsonSource): UnpairedStep {
-  const step = typeof event['observation'] === 'string' ? observation(event) : action(event, source);
+  const step = typeof event['observation'] === 'string' ? observationStep(event) : actionStep(event, source);
   return { ...step, at: textOf(event['timestamp']) };
 }
 
-function action(event: JsonObject, source: JsonSource): UnpairedStep {
+function actionStep(event: JsonObject, source: JsonSource): UnpairedStep {
   const { action: name } = event;
   const { content, thought, image_urls } = objectOf(event['args']);
   if (name === 'message' || name === 'system') {
@@ -81,7 +81,7 @@ function usageOf(event: JsonObject): string | null {
   return isObject(usage) ? JSON.stringify({ usage }) : null;
 }
 
-function observation(event: JsonObject): UnpairedStep {
+function observationStep(event: JsonObject): UnpairedStep {
   const { content, success } = event;
   const extras = objectOf(event['extras']);
   const code = objectOf(extras['metadata'])['exit_code'] ?? extras['exit_code'];

@@ -18,9 +18,9 @@ export function stepsOfTurns(turns: readonly Turn[]): UnpairedStep[] {
     const call_step = steps.length;
     steps.push(step);
     for (const { call, step: observation } of observations) {
-      steps.push(
-        call === null ? { ...observation, pairing: 'none' } : { ...observation, call_step, call, pairing: 'inline' },
-      );
+      if (observation.role !== 'tool') steps.push(observation);
+      else if (call === null) steps.push({ ...observation, pairing: 'none' });
+      else steps.push({ ...observation, call_step, call, pairing: 'inline' });
     }
   }
   return steps;

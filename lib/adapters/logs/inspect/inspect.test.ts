@@ -51,6 +51,8 @@ const SAMPLE = {
 };
 const LOG = { version: 2, status: 'success', eval: EVAL, samples: [SAMPLE, { ...SAMPLE, id: 'b', messages: [] }] };
 
+const headerOf = (path: string) => (path === 'logs/x.eval/header.json' ? recordsOf({ eval: EVAL }) : null);
+
 describe('inspect-ai', () => {
   const { trajectories, rejects } = readAll(inspectAi, ...recordsOf(LOG));
   const run = trajectories[0]!;
@@ -109,8 +111,7 @@ describe('inspect-ai', () => {
     expect(companions).toContainEqual({ path: 'logs/x.eval/_journal/summaries/7.json', consumed: true });
     expect(inspectAi.companions!('logs/x.json')).toEqual([]);
     const found = collect((sink) => {
-      const companion = (other: string) => (other === 'logs/x.eval/header.json' ? recordsOf({ eval: EVAL }) : null);
-      const reader = inspectAi.open({ path, container: 'json', source: 's', companion }, sink);
+      const reader = inspectAi.open({ path, container: 'json', source: 's', companion: headerOf }, sink);
       for (const record of recordsOf(SAMPLE)) reader.read(record);
       reader.end();
     });
