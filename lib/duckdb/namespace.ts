@@ -61,7 +61,7 @@ export class Namespace {
       if (this.#loaded.has(table)) continue;
       if (this.#isLoadedAtOnce(use)) loads.add(table);
       else shards.set(table, new Set([...(shards.get(table) ?? []), ...this.#shardsOf(use)]));
-      if (typeof use === 'string' && fitsInMemory(this.#corpus.manifest, table, this.#host.limits)) behind.add(table);
+      if (typeof use === 'string' && this.#fits(table)) behind.add(table);
     }
     for (const table of loads) shards.delete(table);
     const views = [...shards].map(async ([table, set]) => [table, await this.#filesOf(table, set)] as const);
@@ -78,21 +78,20 @@ export class Namespace {
     try {
       return await Promise.all([...set].map((shard) => this.#file(table, shard)));
     } catch (error) {
-      if (
-        !(error instanceof ShardError) ||
-        error.fault !== 'no-range' ||
-        !fitsInMemory(this.#corpus.manifest, table, this.#host.limits)
-      )
-        throw error;
+      if (!(error instanceof ShardError) || error.fault !== 'no-range' || !this.#fits(table)) throw error;
       await this.#load(table, false);
       return [];
     }
   }
 
+  #fits(table: TableName): boolean {
+    return fitsInMemory(this.#corpus.manifest, table, this.#host.limits);
+  }
+
   /** Whether a query waits until the table is in memory. */
   #isLoadedAtOnce(use: TableUse): boolean {
     const table = tableOf(use);
-    if (!fitsInMemory(this.#corpus.manifest, table, this.#host.limits) || this.#begun.has(table)) return false;
+    if (!this.#fits(table) || this.#begun.has(table)) return false;
     return this.#loading.has(table) || isSmall(this.#corpus.manifest, use, this.#host.limits);
   }
 
