@@ -23,7 +23,7 @@ test('facets narrow the list, and the address says how', async ({ page }) => {
   await expect(rows(page).first()).toContainText('seven books');
   await page.goBack();
   await narrowed(page, 4);
-  await page.getByLabel('Steps, at least').fill('5');
+  await page.getByRole('textbox', { name: 'Steps, at least' }).fill('5');
   await page.keyboard.press('Enter');
   await narrowed(page, 2);
 });
