@@ -72,7 +72,7 @@ const PROGRAMS: Readonly<Record<string, string>> = { shell: 'bash', code: 'pytho
 
 function actionOf(call: Call, description: string | null): AdpItem {
   const language = PROGRAMS[call.syntax];
-  const given = argumentsObject(call.arguments);
+  const given = argumentsObject(call);
   const [only] = Object.values(given);
   if (language !== undefined && Object.keys(given).length === 1 && typeof only === 'string')
     return { class_: 'code_action', language, content: only, description };

@@ -79,10 +79,10 @@ function atifStep(step: Step, step_id: number, answers: readonly Step[]): AtifSt
     ...(step.calls.length === 0
       ? {}
       : {
-          tool_calls: step.calls.map(({ call, tool_name, arguments: given }) => ({
-            tool_call_id: callId(step.step, call),
-            function_name: tool_name,
-            arguments: argumentsObject(given),
+          tool_calls: step.calls.map((call) => ({
+            tool_call_id: callId(step.step, call.call),
+            function_name: call.tool_name,
+            arguments: argumentsObject(call),
           })),
         }),
     ...(role === 'tool' ? { observation: { results: [{ content: step.content ?? '' }] } } : {}),

@@ -26,9 +26,9 @@ interface HttpRequest {
  * Arguments go where the API says that they belong: path, query, header or body. One that it does not list goes into the
  * query of a GET, DELETE or HEAD and into the body of anything else; `body` is the body as a whole.
  */
-export function httpRequest(call: Pick<Call, 'arguments'>, target: HttpTarget): HttpRequest {
+export function httpRequest(call: Pick<Call, 'arguments' | 'syntax'>, target: HttpTarget): HttpRequest {
   const { method, base_url, params, request_type } = target;
-  const given = argumentsObject(call.arguments);
+  const given = argumentsObject(call);
   const bodiless = ['GET', 'DELETE', 'HEAD'].includes(method);
   const placeOf = (name: string): string =>
     params.find((param) => param.name === name)?.location ??
@@ -56,7 +56,7 @@ export function httpRequest(call: Pick<Call, 'arguments'>, target: HttpTarget): 
 }
 
 /** @returns a command for a POSIX shell */
-export function callAsCurl(call: Pick<Call, 'arguments'>, target: HttpTarget): string {
+export function callAsCurl(call: Pick<Call, 'arguments' | 'syntax'>, target: HttpTarget): string {
   const { method, url, headers, body } = httpRequest(call, target);
   return [
     `curl -X ${method} ${shellText(url)}`,
@@ -72,16 +72,16 @@ export type CodeLanguage = 'python' | 'javascript';
  * @returns a few lines of code
  */
 export function callAsCode(
-  call: Pick<Call, 'arguments' | 'tool_name'>,
+  call: Pick<Call, 'arguments' | 'syntax' | 'tool_name'>,
   target: HttpTarget | null,
   language: CodeLanguage,
 ): string {
   return language === 'python' ? python(call, target) : javascript(call, target);
 }
 
-function python(call: Pick<Call, 'arguments' | 'tool_name'>, target: HttpTarget | null): string {
+function python(call: Pick<Call, 'arguments' | 'syntax' | 'tool_name'>, target: HttpTarget | null): string {
   if (target === null) {
-    const given = Object.entries(argumentsObject(call.arguments));
+    const given = Object.entries(argumentsObject(call));
     const list = given.every(([name]) => isIdentifier(name))
       ? given.map(([name, value]) => `${name}=${pythonValue(value)}`).join(', ')
       : `**${pythonValue(Object.fromEntries(given))}`;
@@ -100,9 +100,8 @@ function python(call: Pick<Call, 'arguments' | 'tool_name'>, target: HttpTarget 
   ].join('\n');
 }
 
-function javascript(call: Pick<Call, 'arguments' | 'tool_name'>, target: HttpTarget | null): string {
-  if (target === null)
-    return `await ${codeName(call.tool_name)}(${JSON.stringify(argumentsObject(call.arguments), null, 2)})`;
+function javascript(call: Pick<Call, 'arguments' | 'syntax' | 'tool_name'>, target: HttpTarget | null): string {
+  if (target === null) return `await ${codeName(call.tool_name)}(${JSON.stringify(argumentsObject(call), null, 2)})`;
   const { method, url, headers, body } = httpRequest(call, target);
   return [
     `const response = await fetch(${JSON.stringify(url)}, {`,

@@ -140,6 +140,14 @@ describe('OpenAI messages', () => {
 const line = (format: (typeof EXPORT_FORMATS)[number]['id'], of: Whole = whole): Record<string, unknown> =>
   JSON.parse(writeTrajectory(format, of)) as Record<string, unknown>;
 
+describe('arguments of other syntaxes', () => {
+  it('become JSON where they can be read as such', () => {
+    const python = { ...call(0, 'find', "q='a', n=2"), syntax: 'brackets' };
+    const { messages } = openAiRecord({ ...whole, steps: [step(0, 'assistant', { calls: [python] })] });
+    expect(messages[0]!.tool_calls![0]!.function.arguments).toBe('{"q":"a","n":2}');
+  });
+});
+
 describe('other formats', () => {
   it('every format writes one line', () => {
     for (const { id } of EXPORT_FORMATS) expect(writeTrajectory(id, whole)).not.toContain('\n');
@@ -276,6 +284,7 @@ describe('a call as code', () => {
   };
   const given = {
     tool_name: 'tagPet',
+    syntax: 'openai',
     arguments: JSON.stringify({ id: 'a/b', dry: true, 'X-Who': 'me', tag: "it's" }),
   };
 
@@ -292,13 +301,16 @@ describe('a call as code', () => {
 
   it('an argument that is not listed goes into the query of a GET, the body as a whole stays whole', () => {
     expect(
-      callAsCurl({ arguments: '{"page":2,"ids":[1,2]}' }, { ...target, method: 'GET', path: '/pets', base_url: null }),
+      callAsCurl(
+        { syntax: 'openai', arguments: '{"page":2,"ids":[1,2]}' },
+        { ...target, method: 'GET', path: '/pets', base_url: null },
+      ),
     ).toBe("curl -X GET 'https://example.invalid/pets?page=2&ids=1&ids=2'");
-    expect(callAsCurl({ arguments: '{"id":1,"body":[1]}' }, target)).toContain("--data-raw '[1]'");
+    expect(callAsCurl({ syntax: 'openai', arguments: '{"id":1,"body":[1]}' }, target)).toContain("--data-raw '[1]'");
   });
 
   it('Python and JavaScript call functions by name', () => {
-    const prime = { tool_name: 'math.is-prime', arguments: '{"n":7,"strict":true,"of":null}' };
+    const prime = { syntax: 'openai', tool_name: 'math.is-prime', arguments: '{"n":7,"strict":true,"of":null}' };
     expect(callAsCode(prime, null, 'python')).toBe('math.is_prime(n=7, strict=True, of=None)');
     expect(callAsCode({ ...prime, arguments: '{"a b":1}' }, null, 'python')).toBe('math.is_prime(**{"a b": 1})');
     expect(callAsCode(prime, null, 'javascript')).toContain('await math.is_prime({');

@@ -3,7 +3,7 @@
  * `reasoning_content`, as the providers that return it call it. Source: OpenAI API reference, chat completions.
  */
 import { functionTools, type FunctionTool } from './declared-tools.ts';
-import { lineOfSteps, roleOf, type Call, type Step, type Whole } from './whole.ts';
+import { argumentsText, lineOfSteps, roleOf, type Call, type Step, type Whole } from './whole.ts';
 
 interface ToolCall {
   readonly id: string;
@@ -71,7 +71,7 @@ function messageOf(step: Step, idOf: CallIds): OpenAiMessage {
           tool_calls: step.calls.map((call) => ({
             id: idOf(step.step, call.call)!,
             type: 'function' as const,
-            function: { name: call.tool_name, arguments: call.arguments ?? '{}' },
+            function: { name: call.tool_name, arguments: argumentsText(call) },
           })),
         }),
   };

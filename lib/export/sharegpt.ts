@@ -3,7 +3,7 @@
  * the roles human, gpt, function_call and observation. Source: LLaMA-Factory, data/README.md.
  */
 import { functionTools } from './declared-tools.ts';
-import { lineOfSteps, roleOf, valueOf, type Step, type Whole } from './whole.ts';
+import { argumentsText, lineOfSteps, roleOf, valueOf, type Step, type Whole } from './whole.ts';
 
 interface Turn {
   readonly from: 'human' | 'gpt' | 'function_call' | 'observation';
@@ -48,6 +48,6 @@ function thought({ reasoning }: Step): string {
 
 /** One call as an object, several as a list. */
 function callsValue(calls: Step['calls']): string {
-  const values = calls.map((call) => ({ name: call.tool_name, arguments: valueOf(call.arguments) ?? {} }));
+  const values = calls.map((call) => ({ name: call.tool_name, arguments: valueOf(argumentsText(call)) }));
   return JSON.stringify(values.length === 1 ? values[0] : values);
 }

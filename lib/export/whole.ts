@@ -1,4 +1,5 @@
 /** A trajectory with all that belongs to it, as exports write it. */
+import { argumentsAsJson } from '../adapters/text-calls/arguments.ts';
 import type { StepRole } from '../corpus/index.ts';
 import type { Row } from '../corpus/index.ts';
 
@@ -35,10 +36,15 @@ export function valueOf(text: string | null): unknown {
   }
 }
 
-/** @returns arguments as an object, as most formats want them; what is no object stands under `_raw` */
-export function argumentsObject(text: string | null): Record<string, unknown> {
-  if (text === null || text.trim() === '') return {};
-  const value = valueOf(text);
+/** @returns arguments as JSON text, as most formats want them; what cannot be read as such stays as it is written */
+export function argumentsText({ arguments: text, syntax }: Pick<Call, 'arguments' | 'syntax'>): string {
+  if (text === null || text.trim() === '') return '{}';
+  return argumentsAsJson(text, syntax)?.json ?? text;
+}
+
+/** @returns arguments as an object; what is no object stands under `_raw` */
+export function argumentsObject(call: Pick<Call, 'arguments' | 'syntax'>): Record<string, unknown> {
+  const value = valueOf(argumentsText(call));
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : { _raw: value };
