@@ -10,6 +10,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { useEngineProgress } from '@/lib/data';
 import { CorpusMenu } from './corpus-menu';
 import { EngineStatus, ProgressLine } from './engine-status';
+import { FileDrop } from './file-drop';
 import { HeaderFrame } from './header-frame';
 import { MainNav } from './main-nav';
 import { PAGES } from './pages';
@@ -62,6 +63,7 @@ export function Header() {
         line={<ProgressLine progress={progress} />}
       />
       {OpenDialog ? <OpenDialog /> : null}
+      <FileDrop />
     </>
   );
 }

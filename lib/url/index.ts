@@ -1,5 +1,6 @@
 export * from './apis.ts';
 export * from './links.ts';
+export * from './open.ts';
 export * from './trajectories.ts';
 export { corpusParser } from './corpus.ts';
 export * from './inspector.ts';
