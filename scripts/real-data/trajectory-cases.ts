@@ -129,8 +129,9 @@ const others: Readonly<Record<string, readonly HardCase[]>> = {
   toolrl: [
     holds(
       'tag-inside-thought',
-      `SELECT count(*) >= 1 AS there, bool_and(reasoning LIKE '%<tool_call>%') AS thought_kept, bool_and(len(calls) <= 1 OR
-         list_bool_and([c.tool_name NOT LIKE '%<%' FOR c IN calls])) AS no_prose_as_call
+      `SELECT count(*) >= 1 AS there, bool_or(coalesce(s.reasoning, s.content) LIKE '%<tool_call>%') AS thought_kept,
+         bool_and(len(list_filter(s.calls, c -> c.tool_name LIKE '%<%' OR length(c.tool_name) > 64)) = 0) AS no_prose_as_call,
+         sum(len(s.calls)) >= 1 AS called
        FROM ${STEPS} WHERE r.source_file LIKE '%rlla_sft.json' AND r.source_pointer = '/10' AND s.role = 'assistant'`,
     ),
   ],
