@@ -1,9 +1,9 @@
 /** Sessions of Claude Code. */
-import type { OpenFile, RecordAdapter, SourceRecord } from '../adapter.ts';
+import type { OpenFile, RecordAdapter } from '../adapter.ts';
 import { fits, trajectoryOf } from '../chat/chat-adapter.ts';
 import { objectOf, textOf, type JsonObject } from '../json-value.ts';
-import { report } from '../reasons.ts';
 import { fileStem } from '../rapid/file-stem.ts';
+import { rejectShape } from '../rapid/reject.ts';
 import { boundedRest } from './bounded-rest.ts';
 import { asTree, isTurn, lineOf, stepsOfLine, type Line } from './claude-code-lines.ts';
 
@@ -29,18 +29,15 @@ export const claudeCode: RecordAdapter = {
       read(record) {
         const line = lineOf(record);
         if (line !== null) return void lines.push(line);
-        reject(record, 'Expected a line with a `type`.');
+        rejectShape(sink, file, record, 'a line with a `type`');
       },
       end() {
         if (lines.some(isTurn)) sink.trajectory(sessionOf(lines, file));
         else if (lines.length > 0) {
-          reject({ position: '', value: null, raw: rawOf(lines) }, 'The session has no messages.');
+          rejectShape(sink, file, { position: '', value: null, raw: rawOf(lines) }, 'a session with messages');
         }
       },
     };
-    function reject({ position, raw }: SourceRecord, message: string): void {
-      report(sink, file.path, { severity: 'rejected', reason: 'not-of-format', position, message, raw });
-    }
   },
 };
 

@@ -7,6 +7,7 @@ import { inspectAi } from './inspect/index.ts';
 import { mind2Web } from './mind2web.ts';
 import { nebiusSweAgent } from './nebius-swe-agent.ts';
 import { openHands } from './openhands.ts';
+import { sweAgentTools } from './swe-agent-tools.ts';
 import { sweAgent } from './swe-agent.ts';
 import { sweGym } from './swe-gym.ts';
 import { tau2Bench } from './tau2-bench.ts';
@@ -21,6 +22,7 @@ export const logAdapters: readonly Adapter[] = [
   mind2Web,
   nebiusSweAgent,
   sweAgent,
+  sweAgentTools,
   openHands,
   sweGym,
   tauBench,

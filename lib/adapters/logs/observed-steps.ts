@@ -2,7 +2,7 @@
 import type { UnpairedStep } from '../pairing.ts';
 
 /** Actions that end a run: what comes after one is no answer to it. */
-const LAST = /^(?:answer|exit|finish|send_msg_to_user|stop|submit)$/i;
+const LAST = /^(?:answer|exit|finish|stop|submit)$/i;
 
 /**
  * Observations that follow a call become its answers, however many there are. What is observed before any call, such as the page

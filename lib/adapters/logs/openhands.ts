@@ -5,7 +5,7 @@ import { idOf } from '../chat/steps.ts';
 import type { ToolDeclaration } from '../declarations.ts';
 import { isObject, objectOf, textOf, type JsonObject } from '../json-value.ts';
 import type { UnpairedStep } from '../pairing.ts';
-import { report } from '../reasons.ts';
+import { rejectShape } from '../rapid/reject.ts';
 import { jsonSource, type JsonSource } from '../text/json-source.ts';
 import { toolDeclarations } from '../tools/read-tools.ts';
 import { boundedRest } from './bounded-rest.ts';
@@ -32,12 +32,11 @@ export const openHands: RecordAdapter = {
     const events: SourceRecord[] = [];
     return {
       read(record) {
-        const { value, position, raw } = record;
+        const { value } = record;
         if (isEvent(value) && !Array.isArray(value['history'])) return void events.push(record);
         const listed = isObject(value) ? eventsOf(value) : null;
         if (isObject(value) && listed !== null) return sink.trajectory(recordRun(value, listed, record, file));
-        const message = 'Expected an event with `action` or `observation`, or a list of them in `history`.';
-        report(sink, file.path, { severity: 'rejected', reason: 'not-of-format', position, message, raw });
+        rejectShape(sink, file, record, 'an event with `action` or `observation`, or a list of them in `history`');
       },
       end() {
         if (events.length > 0) sink.trajectory(fileRun(events, file));

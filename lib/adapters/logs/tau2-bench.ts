@@ -4,7 +4,7 @@ import { fits, trajectoryOf } from '../chat/chat-adapter.ts';
 import { idOf } from '../chat/steps.ts';
 import type { GoldCall } from '../declarations.ts';
 import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../json-value.ts';
-import { report } from '../reasons.ts';
+import { rejectShape } from '../rapid/reject.ts';
 import type { Sink } from '../records.ts';
 import { jsonSource } from '../text/json-source.ts';
 import { boundedRest } from './bounded-rest.ts';
@@ -28,10 +28,7 @@ export const tau2Bench: RecordAdapter = {
   open: eachRecord((record, file, sink) => {
     const { value, position, raw } = record;
     if (isObject(value) && isSimulation(value)) return readSimulation(value, record, {}, file, sink);
-    if (!isObject(value) || !isResults(value)) {
-      const message = 'Expected `simulations` that have `messages` or `ticks`.';
-      return report(sink, file.path, { severity: 'rejected', reason: 'not-of-format', position, message, raw });
-    }
+    if (!isObject(value) || !isResults(value)) return rejectShape(sink, file, record, '`simulations` with messages');
     const source = jsonSource(raw);
     arrayOf(value['simulations']).forEach((simulation, at) => {
       const place = `${position}/simulations/${at}`;
@@ -76,10 +73,8 @@ function readSimulation(
     metadata: boundedRest(simulation, HELD),
     steps,
   };
-  if (steps.length > 0) return sink.trajectory(trajectoryOf(known, NAME, record, file));
-  const { position, raw } = record;
-  const message = 'The simulation has no messages.';
-  report(sink, file.path, { severity: 'rejected', reason: 'not-of-format', position, message, raw });
+  if (steps.length > 0) sink.trajectory(trajectoryOf(known, NAME, record, file));
+  else rejectShape(sink, file, record, 'a simulation with `messages` or `ticks`');
 }
 
 /** Actions of the task; some are the user's to make. */

@@ -2,7 +2,7 @@
 import { eachRecord, type OpenFile, type RecordAdapter, type SourceRecord } from '../../adapter.ts';
 import { fits, trajectoryOf } from '../../chat/chat-adapter.ts';
 import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../../json-value.ts';
-import { report } from '../../reasons.ts';
+import { rejectShape } from '../../rapid/reject.ts';
 import type { Sink } from '../../records.ts';
 import { jsonSource } from '../../text/json-source.ts';
 import { toolDeclarations } from '../../tools/read-tools.ts';
@@ -30,9 +30,7 @@ export const atif: RecordAdapter = {
   open: eachRecord((record, file, sink) => {
     if (isObject(record.value) && isTrajectory(record.value))
       return readTrajectory(record.value, record, file, sink, null);
-    const { position, raw } = record;
-    const message = 'Expected `steps` that have `source` and `message`.';
-    report(sink, file.path, { severity: 'rejected', reason: 'not-of-format', position, message, raw });
+    rejectShape(sink, file, record, '`steps` that have `step_id` and `source`');
   }),
 };
 

@@ -2,7 +2,7 @@
 import { eachRecord, type OpenFile, type RecordAdapter, type SourceRecord } from '../../adapter.ts';
 import { fits, trajectoryOf } from '../../chat/chat-adapter.ts';
 import { arrayOf, isObject, objectOf, type JsonObject } from '../../json-value.ts';
-import { report } from '../../reasons.ts';
+import { rejectShape } from '../../rapid/reject.ts';
 import type { Sink } from '../../records.ts';
 import { jsonSource } from '../../text/json-source.ts';
 import { sampleConversation } from './sample.ts';
@@ -36,7 +36,7 @@ export const inspectAi: RecordAdapter = {
     const { value } = record;
     if (isObject(value) && isSample(value)) readSample(value, record, file, runOf(file), sink);
     else if (isObject(value) && isLog(value)) readLog(value, record, file, sink);
-    else reject(record, file, sink, 'Expected a log with `eval` and `samples`, or a sample of one.');
+    else rejectShape(sink, file, record, 'a log with `eval` and `samples`, or a sample of one');
   }),
 };
 
@@ -62,7 +62,7 @@ function runOf(file: OpenFile): JsonObject {
 
 function readLog(log: JsonObject, record: SourceRecord, file: OpenFile, sink: Sink): void {
   const samples = arrayOf(log['samples']).filter(isObject);
-  if (samples.length === 0) return reject(record, file, sink, 'The log has no samples.');
+  if (samples.length === 0) return rejectShape(sink, file, record, 'a log with samples');
   const source = jsonSource(record.raw);
   samples.forEach((sample, at) => {
     const position = `${record.position}/samples/${at}`;
@@ -73,10 +73,6 @@ function readLog(log: JsonObject, record: SourceRecord, file: OpenFile, sink: Si
 
 function readSample(sample: JsonObject, record: SourceRecord, file: OpenFile, run: JsonObject, sink: Sink): void {
   const conversation = sampleConversation(sample, record.raw, run);
-  if (conversation.steps.length === 0) reject(record, file, sink, 'The sample has no messages.');
+  if (conversation.steps.length === 0) rejectShape(sink, file, record, 'a sample with messages');
   else sink.trajectory(trajectoryOf(conversation, NAME, record, file));
-}
-
-function reject({ position, raw }: SourceRecord, file: OpenFile, sink: Sink, message: string): void {
-  report(sink, file.path, { severity: 'rejected', reason: 'not-of-format', position, message, raw });
 }
