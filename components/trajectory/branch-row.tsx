@@ -42,6 +42,7 @@ export function BranchRowView({ row: { chain, depth, folded, step }, tree }: Bra
           size="sm"
           aria-expanded={!folded}
           onClick={() => onFold(head)}
+          className="aria-expanded:bg-transparent"
         >
           {folded ? <ChevronRight aria-hidden /> : <ChevronDown aria-hidden />}
         </IconButton>

@@ -49,7 +49,7 @@ export function CallRowView({ row, isCurrent, reveal }: RowViewProps<CallRowItem
   );
 }
 
-function CallHeader({ row: { step, call } }: { readonly row: CallRowItem }) {
+function CallHeader({ row: { step, call, below } }: { readonly row: CallRowItem }) {
   const { links, judged, onInspect } = useShared();
   const audit = judged(step.step, call.call);
   const name = <span className="[overflow-wrap:anywhere]">{visibleText(call.tool_name.slice(0, 300))}</span>;
@@ -90,7 +90,7 @@ function CallHeader({ row: { step, call } }: { readonly row: CallRowItem }) {
         {call.derived ? ', derived from text' : ''}
       </span>
       <span className="ml-auto flex items-center gap-1">
-        <LateAnswers step={step} call={call.call} />
+        <LateAnswers step={step} call={call.call} below={below} />
         <CopyButton
           text={() => addressOf(String(step.step), call.call)}
           label={`Copy link to call ${call.call} of step ${step.step}`}
@@ -111,20 +111,28 @@ function CallHeader({ row: { step, call } }: { readonly row: CallRowItem }) {
   );
 }
 
-/** Where the answer is, if it is not the row below; and that there is none. */
-function LateAnswers({ step, call }: { readonly step: StepRow; readonly call: number }) {
+interface LateAnswersProps {
+  readonly step: StepRow;
+  readonly call: number;
+  readonly below: readonly number[];
+}
+
+/** Where the answer is, if it is not right below; and that there is none. */
+function LateAnswers({ step, call, below }: LateAnswersProps) {
   const { pairs, onGo } = useShared();
   const answers = pairs.answers(step.step, call);
   if (answers.length === 0) return <span className="text-xs text-ink-3">no answer recorded</span>;
-  return answers.map((answer) => (
-    <button
-      key={answer.step}
-      type="button"
-      onClick={() => onGo(answer.step)}
-      className="inline-flex cursor-pointer items-center gap-1 text-xs text-ink-2 hover:text-accent hover:underline"
-    >
-      <CornerRightDown className="size-3" aria-hidden />
-      answered in step {answer.step}
-    </button>
-  ));
+  return answers
+    .filter((answer) => !below.includes(answer.step))
+    .map((answer) => (
+      <button
+        key={answer.step}
+        type="button"
+        onClick={() => onGo(answer.step)}
+        className="inline-flex cursor-pointer items-center gap-1 text-xs text-ink-2 hover:text-accent hover:underline"
+      >
+        <CornerRightDown className="size-3" aria-hidden />
+        answered in step {answer.step}
+      </button>
+    ));
 }

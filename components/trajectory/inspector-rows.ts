@@ -26,6 +26,8 @@ export interface MessageRow extends RowBase {
 export interface CallRowItem extends RowBase {
   readonly kind: 'call';
   readonly call: StepCall;
+  /** Steps whose observation stands right below it. */
+  readonly below: readonly number[];
 }
 export interface ObservationRow extends RowBase {
   readonly kind: 'observation';
@@ -93,17 +95,14 @@ function pushCalls(
   const isFirst = !pushStep(rows, step, depth, hide);
   const placed = new Set<StepRow>();
   for (const [position, call] of step.calls.entries()) {
+    const own = answers.filter(
+      (answer) => !placed.has(answer) && answer.call_step === step.step && answer.call === call.call,
+    );
+    const below = hide.has('observations') ? [] : own.map((answer) => answer.step);
+    const key = `c${step.step}.${position}`;
     if (!hide.has('calls'))
-      rows.push({
-        kind: 'call',
-        key: `c${step.step}.${position}`,
-        step,
-        depth,
-        isFirst: isFirst && position === 0,
-        call,
-      });
-    for (const answer of answers) {
-      if (placed.has(answer) || answer.call_step !== step.step || answer.call !== call.call) continue;
+      rows.push({ kind: 'call', key, step, depth, isFirst: isFirst && position === 0, call, below });
+    for (const answer of own) {
       placed.add(answer);
       pushObservation(rows, answer, call, depth, hide);
     }
