@@ -2,9 +2,10 @@
 
 import { useQueryState, useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
-import type { TrajectoryLinks } from '@/components/trajectory/types';
+import type { CorpusLinks } from '@/components/trajectory/types';
 import {
   apiHref,
+  compareHref,
   corpusParser,
   trajectoriesHref,
   trajectoryHref,
@@ -18,8 +19,9 @@ export function useTrajectoryList() {
   const [corpus] = useQueryState('corpus', corpusParser);
   const [list, setList] = useQueryStates(trajectoryListParsers, { urlKeys: trajectoryUrlKeys });
   const links = useMemo(
-    (): TrajectoryLinks => ({
+    (): CorpusLinks => ({
       trajectory: (id, at = null) => trajectoryHref(id, at, { corpus, list }),
+      compare: (id, other) => compareHref(id, other, { corpus, list }),
       api: (id) => apiHref(id, { corpus }),
       source: (source) => trajectoriesHref({ corpus, list: { sources: [source] } }),
       list: trajectoriesHref({ corpus, list }),

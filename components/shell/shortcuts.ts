@@ -40,7 +40,7 @@ export const SHORTCUTS: readonly { readonly where: string; readonly shortcuts: r
   {
     where: 'A trajectory',
     shortcuts: [
-      { keys: ['J', 'K'], does: 'Next or previous step' },
+      { keys: ['J', 'K'], does: 'Next or previous step, or row of a comparison' },
       { keys: ['C'], does: 'Next call; with Shift, the one before' },
       { keys: ['E'], does: 'Next error or problem; with Shift, the one before' },
       { keys: ['B'], does: 'Next branch of a fork; with Shift, the one before' },

@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TooltipProvider } from '@/components/ui';
 import type { InspectorState } from '@/lib/url';
@@ -67,7 +67,9 @@ let last: InspectorState = START;
 
 function Stage({ steps, reads, from }: { steps: readonly StepRow[]; reads: InspectorReads; from: InspectorState }) {
   const [state, setState] = useState(from);
-  last = state;
+  useEffect(() => {
+    last = state;
+  }, [state]);
   return (
     <TooltipProvider>
       <Inspector

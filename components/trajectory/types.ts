@@ -25,6 +25,12 @@ export interface TrajectoryLinks {
   readonly list: string;
 }
 
+/** Links out of a trajectory of a corpus. */
+export interface CorpusLinks extends TrajectoryLinks {
+  /** Beside another trajectory; without one, the choice of it. */
+  readonly compare: (id: string, other: string | null) => string;
+}
+
 /**
  * What the inspector reads when it is looked at, be it of a corpus or of an opened file. Each gives the same promise for
  * the same question, as React's `use` wants it, until it has failed and `retry` was called.

@@ -4,5 +4,5 @@ export * from './open.ts';
 export * from './trajectories.ts';
 export { corpusParser } from './corpus.ts';
 export * from './inspector.ts';
-export { id as idParser } from './parsers.ts';
+export { id as idParser, step as positionParser } from './parsers.ts';
 export * from './step-place.ts';

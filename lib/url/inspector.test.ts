@@ -2,7 +2,7 @@ import { createLoader, createSerializer } from 'nuqs/server';
 import { describe, expect, it } from 'vitest';
 import { randomOf } from '../testing/random.ts';
 import { STEP_KINDS, INSPECTOR_PANELS, inspectorParsers, type InspectorState } from './inspector.ts';
-import { trajectoryHref } from './links.ts';
+import { compareHref, trajectoryHref } from './links.ts';
 import { parseSteps, placeOf, serializeSteps } from './step-place.ts';
 
 const load = createLoader(inspectorParsers);
@@ -53,6 +53,13 @@ describe('links to a place', () => {
     expect(trajectoryHref('s:1', 12)).toBe('/trajectories/view/?id=s:1&step=12');
     expect(trajectoryHref('s:1', placeOf(12, 1))).toBe('/trajectories/view/?id=s:1&step=12&call=1');
     expect(trajectoryHref('s:1', { step: { from: 3, to: 9 }, call: null })).toBe('/trajectories/view/?id=s:1&step=3-9');
+  });
+
+  it('name two trajectories', () => {
+    expect(compareHref('s:1', 's:a&b', { corpus: 'x', list: { q: 'y' } })).toBe(
+      '/trajectories/compare/?corpus=x&a=s:1&b=s:a%26b&q=y',
+    );
+    expect(compareHref('s:1', null)).toBe('/trajectories/compare/?a=s:1');
   });
 
   it.each(['', '-', '3-', '-3', '9-3', '1-2-3', '1e3', ' 1', '1.5', '9999999999'])('no range: %j', (text) =>

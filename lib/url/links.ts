@@ -20,6 +20,10 @@ const trajectoryQuery = createSerializer(
   { corpus: corpusParser, id, step: steps, call: step, ...trajectoryListParsers },
   { urlKeys: trajectoryUrlKeys },
 );
+const compareQuery = createSerializer(
+  { corpus: corpusParser, a: id, b: id, ...trajectoryListParsers },
+  { urlKeys: trajectoryUrlKeys },
+);
 const plainQuery = createSerializer({ corpus: corpusParser });
 
 /** The overview. */
@@ -40,6 +44,11 @@ export function apiHref(apiId: string, { corpus = null, list = {} }: ApiCarry = 
 /** The list of trajectories. */
 export function trajectoriesHref({ corpus = null, list = {} }: TrajectoryCarry = {}): string {
   return trajectoryQuery('/trajectories/', { corpus, ...list });
+}
+
+/** Two trajectories side by side; without the second, the choice of one. */
+export function compareHref(a: string, b: string | null, { corpus = null, list = {} }: TrajectoryCarry = {}): string {
+  return compareQuery('/trajectories/compare/', { corpus, a, b, ...list });
 }
 
 /** One trajectory, at one of its steps, a call or a range of steps. */

@@ -3,7 +3,7 @@
 import { useLater } from '@/components/content/use-later';
 import { Inspector } from '@/components/trajectory/inspector';
 import { TrajectoryActions } from '@/components/trajectory/trajectory-actions';
-import type { TrajectoryLinks } from '@/components/trajectory/types';
+import type { CorpusLinks } from '@/components/trajectory/types';
 import { useInspectorState } from '@/components/trajectory/use-inspector-state';
 import { useCorpus, useQuery } from '@/lib/data';
 import { trajectory, trajectoryCalls, trajectorySteps } from '@/lib/queries/trajectories';
@@ -11,7 +11,7 @@ import { useInspectorReads } from './use-inspector-reads';
 
 interface StepsProps {
   readonly id: string;
-  readonly links: TrajectoryLinks;
+  readonly links: CorpusLinks;
 }
 
 /** The steps of a trajectory of the corpus; what stands beside them is read behind them. */
@@ -27,7 +27,9 @@ export function Steps({ id, links }: StepsProps) {
       {...{ steps, reads, links, state }}
       calls={later.state === 'ready' ? later.rows : null}
       onChange={change}
-      actions={<TrajectoryActions id={id} reads={reads} corpus={manifest.title} />}
+      actions={
+        <TrajectoryActions id={id} reads={reads} corpus={manifest.title} compareHref={links.compare(id, null)} />
+      }
     />
   );
 }

@@ -8,7 +8,7 @@ import { visibleText } from '@/components/content/visible-text';
 import { useTitle } from '@/components/content/use-title';
 import { FactsSkeleton, StepsSkeleton } from '@/components/trajectory/skeletons';
 import { TrajectoryFacts } from '@/components/trajectory/trajectory-facts';
-import type { TrajectoryLinks } from '@/components/trajectory/types';
+import type { CorpusLinks } from '@/components/trajectory/types';
 import { Button, CopyButton, EmptyState, PanelBoundary } from '@/components/ui';
 import { retry, useCorpus, useQuery } from '@/lib/data';
 import { trajectory } from '@/lib/queries/trajectories';
@@ -50,7 +50,7 @@ export function TrajectoryView() {
 
 interface PartProps {
   readonly id: string;
-  readonly links: TrajectoryLinks;
+  readonly links: CorpusLinks;
 }
 
 function Facts({ id, links }: PartProps) {
@@ -112,7 +112,7 @@ function UnknownTrajectory({ id, links }: PartProps) {
   );
 }
 
-function NoId({ links }: { readonly links: TrajectoryLinks }) {
+function NoId({ links }: { readonly links: CorpusLinks }) {
   return (
     <EmptyState icon={Route} title="No trajectory is named" actions={<ListLink links={links} />}>
       This page shows the trajectory whose id the address gives as <code className="font-mono text-xs">?id=</code>.
@@ -121,7 +121,7 @@ function NoId({ links }: { readonly links: TrajectoryLinks }) {
   );
 }
 
-function ListLink({ links }: { readonly links: TrajectoryLinks }) {
+function ListLink({ links }: { readonly links: CorpusLinks }) {
   return (
     <Button asChild>
       <Link href={links.list} prefetch={false}>
