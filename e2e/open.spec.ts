@@ -63,7 +63,7 @@ test('a file that is named by its address opens from the link, at the step', asy
   await page.goto(`/open/?file=${encodeURIComponent(file)}`);
   await expect(page.getByTestId('opened-files')).toContainText('corpus.json');
   await page.goto(`/open/?file=${encodeURIComponent(`${baseURL}/missing.jsonl`)}`);
-  await expect(page.getByRole('alert')).toContainText('404');
+  await expect(page.getByRole('alert').filter({ hasText: 'could not be opened' })).toContainText('404');
 });
 
 test('a link to a record of somebody’s own file says what is needed', async ({ page }) => {
