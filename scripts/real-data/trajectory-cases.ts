@@ -86,10 +86,10 @@ const adp = [
   ),
   holds(
     'huge-field',
-    `SELECT count(*) >= 2 AS both, count(DISTINCT a.blob_id) = 1 AS stored_once,
-       bool_and((SELECT length(b.content) FROM blobs b WHERE b.blob_id = a.blob_id) BETWEEN 488000 AND 489000) AS whole
+    `SELECT count(*) >= 2 AS both, count(DISTINCT a.blob_id) = 1 AS stored_once, (SELECT count(*) FROM blobs WHERE length(content) = 488422) = 1 AS one_blob
      FROM (SELECT trajectory_id, unnest(attachments) AS a FROM steps) JOIN trajectory_records r USING (trajectory_id)
-     WHERE r.source_file LIKE '%openhands/sample_std.json' AND a.chars BETWEEN 488000 AND 489000`,
+     JOIN blobs b ON b.blob_id = a.blob_id
+     WHERE r.source_file LIKE '%openhands/sample_std.json' AND length(b.content) = 488422`,
   ),
   holds(
     'bare-array-record',
