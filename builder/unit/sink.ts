@@ -17,7 +17,7 @@ import type { BuilderReason } from '../reasons.ts';
 import { countTokens } from '../../lib/tokens/count-tokens.ts';
 import { ownApis, type OwnApis } from './own-apis.ts';
 import { indexed, INDEX_TABLE, type IndexRow } from './staged-catalogue.ts';
-import { StageWriter, type StageFile, type StageTable } from './stage.ts';
+import { stageRow, StageWriter, type StageFile, type StageTable } from './stage.ts';
 import type { Catalogue } from '../../lib/audit/audit.ts';
 import { trajectoryRows, type RowTools } from '../../lib/records/trajectory-rows.ts';
 import { createHash } from 'node:crypto';
@@ -128,11 +128,12 @@ export class UnitSink implements Sink {
       record: origin,
       chars,
     } = trajectoryRows(record, source, this.#rowTools);
-    const id = trajectory.trajectory_id;
-    let repaired = this.#write('trajectories', { ...place, ...trajectory, _chars: chars });
-    for (const step of steps) repaired = this.#write('steps', { ...place, ...step }, id) || repaired;
-    for (const call of calls) this.#write('calls', { ...place, ...call });
-    repaired = this.#write('trajectory_records', { ...place, ...origin }, id) || repaired;
+    const { trajectory_id } = trajectory;
+    const head = { ...place, trajectory_id };
+    let repaired = this.#write('trajectories', stageRow({ ...head, _chars: chars }, trajectory));
+    for (const step of steps) repaired = this.#write('steps', stageRow(head, step), trajectory_id) || repaired;
+    for (const call of calls) this.#write('calls', stageRow(head, call));
+    repaired = this.#write('trajectory_records', stageRow(head, origin), trajectory_id) || repaired;
     this.#write('trajectory_words', { ...place, ...postings(trajectoryTerms(steps)) });
     for (const blob of blobs) {
       if (this.#first('blob', blob.blob_id)) this.#write('blobs', { ...this.#place(), ...blob }, blob.blob_id);

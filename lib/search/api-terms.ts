@@ -1,7 +1,7 @@
 /** What an API contributes to the search index. */
 import type { Row } from '../corpus/index.ts';
 import { plainText } from '../adapters/text/plain.ts';
-import { indexTerms, isStopWord } from './terms.ts';
+import { indexTerms, tellingTerms } from './terms.ts';
 import { weightedTerms, type FieldRule, type WeightedTerm } from './weighted-terms.ts';
 
 export const SEARCH_FIELDS = {
@@ -34,7 +34,7 @@ function fieldTerms(api: Indexed, doc: IndexedDoc): Record<SearchField, readonly
     name: indexTerms(api.name),
     path: api.path === null ? [] : indexTerms(api.path),
     summary: api.summary === null ? [] : indexTerms(api.summary),
-    description: indexTerms(description).filter((term) => !isStopWord(term)),
+    description: tellingTerms(description),
     parameters: doc.params.flatMap(({ name }) => indexTerms(name)),
   };
 }

@@ -1,7 +1,7 @@
 /** What a trajectory contributes to the search index. */
 import { plainText } from '../adapters/text/plain.ts';
 import type { Row } from '../corpus/index.ts';
-import { indexTerms, isStopWord } from './terms.ts';
+import { tellingTerms } from './terms.ts';
 import { weightedTerms, type FieldRule, type WeightedTerm } from './weighted-terms.ts';
 
 /** Fields of a trajectory; `content` is what was said and thought after the task. */
@@ -37,7 +37,7 @@ type IndexedStep = Pick<Row<'steps'>, 'role' | 'content' | 'reasoning' | 'calls'
 export function trajectoryTerms(steps: readonly IndexedStep[]): WeightedTerm[] {
   const texts = fieldTexts(steps);
   const fields = Object.fromEntries(
-    Object.entries(texts).map(([field, text]) => [field, indexTerms(text).filter((term) => !isStopWord(term))]),
+    Object.entries(texts).map(([field, text]) => [field, tellingTerms(text)]),
   ) as Record<Field, string[]>;
   return weightedTerms(fields, TRAJECTORY_FIELDS, { most: MAX_TERMS, always: TRAJECTORY_FIELDS.task.bit });
 }

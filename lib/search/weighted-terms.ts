@@ -68,9 +68,16 @@ export function weightedTerms<F extends string>(
   return heaviest(all, limit);
 }
 
-function heaviest(all: WeightedTerm[], { most, always }: TermLimit): WeightedTerm[] {
-  const sorted = all.toSorted((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
-  if (sorted.length <= most) return sorted;
-  let room = most - sorted.filter(({ fields }) => (fields & always) !== 0).length;
-  return sorted.filter(({ fields }) => (fields & always) !== 0 || room-- > 0);
+function heaviest(all: readonly WeightedTerm[], { most, always }: TermLimit): WeightedTerm[] {
+  const inOrder = (a: WeightedTerm, b: WeightedTerm): number => b.weight - a.weight || (a.term < b.term ? -1 : 1);
+  if (all.length <= most) return all.toSorted(inOrder);
+  const isKept = ({ fields }: WeightedTerm): boolean => (fields & always) !== 0;
+  const others = all.filter((term) => !isKept(term));
+  let room = Math.max(0, most - (all.length - others.length));
+  // Most of the terms are too light, and numbers alone are sorted much faster.
+  const least = Float64Array.from(others, ({ weight }) => -weight).sort()[room - 1];
+  return all
+    .filter((term) => isKept(term) || (least !== undefined && -term.weight <= least))
+    .sort(inOrder)
+    .filter((term) => isKept(term) || room-- > 0);
 }

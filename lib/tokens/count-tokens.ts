@@ -5,6 +5,7 @@
  */
 import { countTokens as encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { O200K_TOKEN_SPLIT_REGEX } from 'gpt-tokenizer/encodingParams/constants';
+import { ownCopy } from '../adapters/text/own-copy.ts';
 
 export const TOKENIZER = 'o200k_base';
 
@@ -38,15 +39,8 @@ function countWord(word: string): number {
   const tokens = encode(word, AS_TEXT);
   if (word.length > CACHED_CHARS) return tokens;
   if (cache.size >= CACHED_WORDS) cache = new Map();
-  // The word is a slice that would keep the whole text in memory: the key is a copy.
-  cache.set(copyOf(word), tokens);
+  cache.set(ownCopy(word), tokens);
   return tokens;
-}
-
-function copyOf(word: string): string {
-  const units: number[] = [];
-  for (let at = 0; at < word.length; at++) units.push(word.charCodeAt(at));
-  return String.fromCharCode(...units);
 }
 
 function countLong(word: string): number {
