@@ -1,144 +1,104 @@
-/** How long the catalogue takes from a keystroke or click to rows, seen from inside the page. */
+/** The catalogue of APIs, and the pages beside it. */
 import type { Page } from 'playwright';
+import { launch, openCold, waitVisible } from './chromium.ts';
+import { measureFacets, measureKeystrokes, measureScroll, measureSorts, type ListPage } from './list-page.ts';
+import type { Add } from './report.ts';
+import { median, p95 } from './statistics.ts';
 
-/** Words that people type, letter by letter. */
-const SEARCHES = ['payment', 'create issue', 'user list', 'storage account', 'delete'];
+const ROWS = '[data-testid="table"]:not([data-stale]) [data-api-id]';
+const LIST: ListPage = {
+  rowId: 'data-api-id',
+  search: 'api-search',
+  searches: ['payment', 'create issue', 'user list', 'storage account', 'delete'],
+};
 
-/** Installed in the page: acts, and returns the milliseconds until the table shows fresh rows. */
-async function install(page: Page): Promise<void> {
-  // tsx names functions through a helper of its own, which the page does not have.
-  await page.evaluate('globalThis.__name ??= (value) => value');
-  await page.evaluate(() => {
-    const settled = () => {
-      const table = document.querySelector('[data-testid="table"]');
-      const none = document.querySelector('[data-testid="no-match"]') !== null;
-      const rows = document.querySelector('[data-api-id]') !== null && document.querySelector('[data-blank]') === null;
-      return none || (table !== null && !table.hasAttribute('data-stale') && rows);
-    };
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    Object.assign(window, {
-      async settle(act: () => void) {
-        const start = performance.now();
-        act();
-        do await frame();
-        while (!settled());
-        return performance.now() - start;
-      },
-      type(text: string) {
-        const input = document.querySelector<HTMLInputElement>('[data-testid="api-search"]');
-        if (input === null) throw new Error('no search field');
-        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-      },
-    });
-  });
-}
-
-interface Hooks {
-  settle(act: () => void): Promise<number>;
-  type(text: string): void;
-}
-
-/** @returns milliseconds per keystroke, over all searches */
-export async function measureKeystrokes(page: Page): Promise<number[]> {
-  await install(page);
+/** Opens a page cold as often as asked for. */
+export async function measureCold(
+  add: Add,
+  runs: number,
+  what: string,
+  url: string,
+  selector: string,
+  target: number,
+): Promise<void> {
   const times: number[] = [];
-  for (const search of SEARCHES) {
-    for (let end = 1; end <= search.length; end++) {
-      times.push(
-        await page.evaluate(
-          (text) => {
-            const { settle, type } = window as unknown as Hooks;
-            return settle(() => type(text));
-          },
-          search.slice(0, end),
-        ),
-      );
-      // A fast typist: about eight keystrokes a second.
-      await page.waitForTimeout(120);
-    }
-    await page.evaluate(() => (window as unknown as Hooks).settle(() => (window as unknown as Hooks).type('')));
-    await page.waitForTimeout(300);
+  let transferred = { bytes: 0, requests: 0 };
+  for (let run = 0; run < runs; run++) {
+    const opened = await openCold(url, selector);
+    times.push(opened.milliseconds);
+    transferred = { ...opened.traffic };
+    await opened.browser.close();
   }
-  return times;
+  add(what, median(times), 'ms', target, `median of ${runs}, cold profile`);
+  add(`${what}: transferred by then`, transferred.bytes, 'B', null, `${transferred.requests} requests, counted`);
 }
 
-/** @returns milliseconds per click on each sortable column's header, twice each */
-export async function measureSorts(page: Page): Promise<number[]> {
-  await install(page);
+/** The overview and the catalogue, cold, and the catalogue from the overview. */
+export async function measurePages(add: Add, runs: number, site: string): Promise<void> {
+  await measureCold(add, runs, 'overview, cold: totals on screen', `${site}/`, '[aria-label="Totals"] li', 1000);
+  await measureCold(add, runs, 'catalogue, cold: first rows', `${site}/apis/`, ROWS, 2500);
   const times: number[] = [];
-  const columns = await page
-    .locator('[data-column]')
-    .evaluateAll((all) => all.map((cell) => cell.getAttribute('data-column') ?? ''));
-  for (const column of columns) {
-    for (let click = 0; click < 2; click++) {
-      times.push(
-        await page.evaluate((id) => {
-          const button = document.querySelector<HTMLButtonElement>(`[data-column="${id}"] button:not([disabled])`);
-          return (window as unknown as Hooks).settle(() => button?.click());
-        }, column),
-      );
-      await page.waitForTimeout(200);
-    }
+  const browser = await launch();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${site}/apis/`);
+  await waitVisible(page, ROWS);
+  for (let run = 0; run < runs; run++) {
+    await page.getByRole('link', { name: 'Overview' }).first().click();
+    await waitVisible(page, '[aria-label="Totals"] li');
+    await page.waitForTimeout(500);
+    times.push(await clickUntilRows(page));
   }
-  return times;
+  await browser.close();
+  add('catalogue, warm: first rows', median(times), 'ms', 150, `median of ${runs}, from the overview`);
 }
 
-/** @returns milliseconds per click on a facet value, until the rows are fresh and until all counts are */
-export async function measureFacets(page: Page): Promise<{ readonly rows: number; readonly counts: number }[]> {
-  await install(page);
-  const times: { rows: number; counts: number }[] = [];
-  const facets = await page
-    .locator('[data-facet]')
-    .evaluateAll((all) => all.map((cell) => cell.getAttribute('data-facet') ?? ''));
-  for (const facet of facets) {
-    for (let click = 0; click < 4; click++) {
-      times.push(
-        await page.evaluate(
-          async ([id, value]) => {
-            const start = performance.now();
-            const boxes = document.querySelectorAll<HTMLElement>(`[data-facet="${id}"] [role="checkbox"]`);
-            const box = boxes[Math.min(Number(value), boxes.length - 1)];
-            const rows = await (window as unknown as Hooks).settle(() => box?.click());
-            const stale = '[data-testid="facets"][data-stale], [data-testid="facets"] [data-stale]';
-            while (document.querySelector(stale) !== null) await new Promise((done) => requestAnimationFrame(done));
-            return { rows, counts: performance.now() - start };
-          },
-          // On, another on, and both off again: the chosen come first, so that the first two are the ones to take off.
-          [facet, String(click === 1 ? 1 : 0)] as const,
-        ),
-      );
-      await page.waitForTimeout(300);
-    }
-  }
-  return times;
-}
-
-/** @returns the longest time, in milliseconds, that a row in sight stayed blank while the list scrolled through */
-export async function measureScroll(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const table = document.querySelector<HTMLElement>('[data-testid="table"]');
-    if (table === null) throw new Error('no table');
-    const since = new Map<string, number>();
-    let longest = 0;
+/** Milliseconds from a click on the catalogue's link to its rows, seen from inside the page. */
+function clickUntilRows(page: Page): Promise<number> {
+  return page.evaluate(async (selector) => {
+    const link = document.querySelector<HTMLAnchorElement>('header a[href^="/apis/"]');
     const start = performance.now();
-    // Ten rows a frame for three seconds, with a jump now and then: faster than any wheel.
-    for (let step = 0; performance.now() - start < 3000; step++) {
-      table.scrollTop = step % 60 === 59 ? Math.random() * table.scrollHeight : table.scrollTop + 300;
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      const now = performance.now();
-      const box = table.getBoundingClientRect();
-      const blank = new Set<string>();
-      for (const row of table.querySelectorAll<HTMLElement>('[data-blank]')) {
-        const { top, bottom } = row.getBoundingClientRect();
-        if (bottom > box.top && top < box.bottom) blank.add(row.dataset['rowIndex'] ?? '');
-      }
-      for (const index of blank) if (!since.has(index)) since.set(index, now);
-      for (const [index, from] of since) {
-        longest = Math.max(longest, now - from);
-        if (!blank.has(index)) since.delete(index);
-      }
-    }
-    return longest;
-  });
+    link?.click();
+    do await new Promise((resolve) => requestAnimationFrame(resolve));
+    while (document.querySelector(selector) === null);
+    return performance.now() - start;
+  }, ROWS);
+}
+
+const spread = (times: readonly number[], of: string): string =>
+  `p95 of ${times.length} ${of}; median ${median(times).toFixed(0)} ms`;
+
+/** What a list answers to, warm. */
+export interface ListTargets {
+  readonly name: string;
+  readonly search: number;
+  readonly sort: number;
+  readonly rows: number;
+  readonly counts: number | null;
+}
+
+/** Keystrokes, sorts and facets of the list that a page shows. */
+export async function measureList(add: Add, page: Page, list: ListPage, targets: ListTargets): Promise<void> {
+  const { name } = targets;
+  const keys = await measureKeystrokes(page, list);
+  add(`${name}search: keystroke to rows`, p95(keys), 'ms', targets.search, spread(keys, 'keystrokes'));
+  const sorts = await measureSorts(page, list);
+  add(`${name}sort by any column`, p95(sorts), 'ms', targets.sort, spread(sorts, 'clicks'));
+  const facets = await measureFacets(page, list);
+  for (const part of ['rows', 'counts'] as const) {
+    const times = facets.map((time) => time[part]);
+    add(`${name}facet click to ${part}`, p95(times), 'ms', targets[part], spread(times, 'clicks'));
+  }
+}
+
+export async function measureCatalogue(add: Add, runs: number, site: string): Promise<void> {
+  const browser = await launch();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${site}/apis/`);
+  await waitVisible(page, ROWS);
+  await page.waitForTimeout(3000);
+  await measureList(add, page, LIST, { name: '', search: 100, sort: 150, rows: 150, counts: null });
+  const blanks: number[] = [];
+  for (let run = 0; run < runs; run++) blanks.push(await measureScroll(page));
+  add('scroll: longest blank row', Math.max(...blanks), 'ms', 100, `worst of ${runs} runs of 3 s, with jumps`);
+  await browser.close();
 }

@@ -4,8 +4,10 @@ import { AsyncDuckDB, ConsoleLogger, LogLevel } from '@duckdb/duckdb-wasm';
 interface Bare {
   /** Milliseconds from the call to an open database. */
   boot(): Promise<number>;
-  /** Milliseconds to fetch Parquet files whole and load them as one table. */
-  load(table: string, urls: readonly string[]): Promise<number>;
+  /** Milliseconds to fetch Parquet files whole and load columns of them as one table. */
+  load(table: string, urls: readonly string[], columns?: string): Promise<number>;
+  /** Fetches Parquet files whole; queries read them where they are. */
+  view(table: string, urls: readonly string[]): Promise<void>;
   /** Milliseconds of one prepared statement, result included. */
   run(sql: string, params: readonly unknown[]): Promise<number>;
 }
@@ -23,6 +25,24 @@ function opened(): AsyncDuckDB {
   return database;
 }
 
+/** Fetches files into memory. @returns a table function that reads them */
+async function fetched(table: string, urls: readonly string[]): Promise<string> {
+  const names = await Promise.all(
+    urls.map(async (url, i) => {
+      const name = `${table}-${i}.parquet`;
+      await opened().registerFileBuffer(name, new Uint8Array(await (await fetch(url)).arrayBuffer()));
+      return name;
+    }),
+  );
+  return `read_parquet([${names.map((name) => `'${name}'`).join(', ')}])`;
+}
+
+async function execute(sql: string): Promise<void> {
+  const connection = await opened().connect();
+  await connection.query(sql);
+  await connection.close();
+}
+
 window.bare = {
   async boot() {
     const start = performance.now();
@@ -31,21 +51,13 @@ window.bare = {
     await database.instantiate(new URL('/engine/duckdb-eh.wasm', location.href).href);
     return performance.now() - start;
   },
-  async load(table, urls) {
+  async load(table, urls, columns = '*') {
     const start = performance.now();
-    const names = await Promise.all(
-      urls.map(async (url, i) => {
-        const name = `${table}-${i}.parquet`;
-        await opened().registerFileBuffer(name, new Uint8Array(await (await fetch(url)).arrayBuffer()));
-        return name;
-      }),
-    );
-    const connection = await opened().connect();
-    await connection.query(
-      `CREATE TABLE ${table} AS SELECT * FROM read_parquet([${names.map((name) => `'${name}'`).join(', ')}])`,
-    );
-    await connection.close();
+    await execute(`CREATE TABLE ${table} AS SELECT ${columns} FROM ${await fetched(table, urls)}`);
     return performance.now() - start;
+  },
+  async view(table, urls) {
+    await execute(`CREATE VIEW ${table} AS SELECT * FROM ${await fetched(table, urls)}`);
   },
   async run(sql, params) {
     const connection = await opened().connect();

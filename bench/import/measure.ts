@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { manifestOf } from '../corpus.ts';
 import { measureCommand } from '../processes.ts';
+import type { Add } from '../report.ts';
 import { writeConversations } from './conversations.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -12,7 +13,7 @@ const CORES = 2;
 /** Bytes of the file that each thread of the bare tokeniser reads: enough for a rate, little enough to be held. */
 const BARE_BYTES = 24_000_000;
 
-export interface ImportFigures {
+interface ImportFigures {
   readonly fileBytes: number;
   readonly trajectories: number;
   readonly seconds: number;
@@ -23,7 +24,7 @@ export interface ImportFigures {
 }
 
 /** @param bytes size of the file that is imported */
-export async function measureImport(bytes: number): Promise<ImportFigures> {
+async function measureImport(bytes: number): Promise<ImportFigures> {
   const file = join(root, '.tmp/bench/import/conversations.jsonl');
   const out = join(root, '.tmp/bench/imported');
   writeConversations(file, bytes, join(root, 'node_modules'));
@@ -76,4 +77,15 @@ async function bareTokenRate(file: string): Promise<number> {
 
 function message(worker: Worker): Promise<unknown> {
   return new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
+}
+
+/** Adds what an import of a file of that size takes. */
+export async function measureImports(add: Add, bytes: number): Promise<void> {
+  const { fileBytes, trajectories, seconds, peakBytes, importRate, bareRate } = await measureImport(bytes);
+  const size = `${(fileBytes / 1e9).toFixed(fileBytes < 1e9 ? 2 : 1)} GB of JSONL`;
+  const what = `import of ${size}`;
+  const rates = `${(importRate / 1e6).toFixed(2)} of ${(bareRate / 1e6).toFixed(2)} million tokens a second, both cores`;
+  add(`${what}: share of the bare tokeniser's rate`, importRate / bareRate, 'share', { atLeast: 0.7 }, rates);
+  add(what, seconds, 's', null, `${trajectories.toLocaleString('en-GB')} trajectories, one run`);
+  add(`${what}: peak resident memory`, peakBytes, 'B', 1e9, 'all of its processes, sampled every 0.2 s');
 }

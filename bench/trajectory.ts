@@ -1,0 +1,183 @@
+/** The page of one trajectory: a link to a step, cold and from afar; a very long one; and the ones beside it. */
+import type { Page } from 'playwright';
+import { bytesOf } from './api-page.ts';
+import { serveBareEngine } from './bare/serve.ts';
+import { launch, openCold, waitVisible } from './chromium.ts';
+import { inCorpus, rowGroupBytes, shardFiles } from './corpus.ts';
+import { delayed } from './delay.ts';
+import type { Add } from './report.ts';
+import { median, p95 } from './statistics.ts';
+
+const ROUND_TRIP = 50;
+const ROUND_TRIPS = 4;
+const STEP = '[data-testid="steps"] [data-step]';
+
+/** Where things are served. */
+export interface TrajectoryBench {
+  readonly runs: number;
+  readonly port: number;
+  /** Folder of the corpus that links lead into, which is the first that is served. */
+  readonly corpus: string;
+  /** Name of the corpus that holds a very long trajectory. */
+  readonly long: string;
+  /** Two free ports. */
+  readonly free: readonly [number, number];
+}
+
+/** The recorded trajectory with the most steps, and the last of them. */
+async function linkedStep(corpus: string): Promise<{ id: string; step: number }> {
+  const [row] = await inCorpus<{ id: string; step: number }>(
+    `SELECT trajectory_id AS id, n_steps - 1 AS step FROM read_parquet(?) ORDER BY n_steps DESC, trajectory_id LIMIT 1`,
+    [shardFiles(corpus, 'trajectories')[0] ?? ''],
+  );
+  return row!;
+}
+
+async function coldTimes(runs: number, url: string, selector: string): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const { browser, milliseconds } = await openCold(url, selector);
+    times.push(milliseconds);
+    await browser.close();
+  }
+  return times;
+}
+
+/** A link to a step, opened in a browser that knows nothing. */
+export async function measureLink(add: Add, { runs, port, corpus, free }: TrajectoryBench): Promise<void> {
+  const { id, step } = await linkedStep(corpus);
+  const path = `/trajectories/view/?id=${encodeURIComponent(id)}&step=${step}`;
+  const selector = `[data-testid="steps"] [data-step="${step}"]`;
+  const near = median(await coldTimes(runs, `http://localhost:${port}${path}`, selector));
+  add('link to a step, cold: its content on screen', near, 'ms', 2500, `median of ${runs}, cold profile`);
+  const server = await delayed(port, free[0], ROUND_TRIP);
+  const far = median(await coldTimes(runs, `http://localhost:${free[0]}${path}`, selector));
+  server.close();
+  server.closeAllConnections();
+  const boot = await farBoot(corpus, runs, free);
+  const limit = boot + ROUND_TRIPS * ROUND_TRIP;
+  add(`the same at ${ROUND_TRIP} ms`, far, 'ms', limit, `boot of the bare engine there: ${boot.toFixed(0)} ms`);
+  const trips = (far - near) / ROUND_TRIP;
+  add(
+    'the same: round trips one after another',
+    trips,
+    'count',
+    null,
+    `(${far.toFixed(0)} − ${near.toFixed(0)} ms) / 50`,
+  );
+  const bytes = await bytesOf('steps', `http://localhost:${port}${path}`, selector);
+  const group = await rowGroupBytes(corpus, 'steps', id);
+  add('the same: bytes of steps read', bytes, 'B', 3 * group, `its row group: ${(group / 1e3).toFixed(0)} kB`);
+}
+
+/** Milliseconds from the start of the navigation until the bare engine has booted, at the same distance. */
+async function farBoot(corpus: string, runs: number, [listen, bare]: readonly [number, number]): Promise<number> {
+  const engine = await serveBareEngine(corpus, bare);
+  const server = await delayed(bare, listen, ROUND_TRIP);
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const browser = await launch();
+    const page = await browser.newPage();
+    await page.goto(`http://localhost:${listen}/`);
+    await page.waitForFunction(() => 'bare' in window);
+    times.push(await page.evaluate(async () => (await window.bare.boot(), performance.now())));
+    await browser.close();
+  }
+  for (const one of [server, engine]) {
+    one.close();
+    one.closeAllConnections();
+  }
+  return median(times);
+}
+
+/** A trajectory of thousands of steps, from the list with a warm engine, and scrolled through. */
+export async function measureLong(add: Add, { runs, port, long }: TrajectoryBench): Promise<void> {
+  const browser = await launch();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    await page.goto(`http://localhost:${port}/trajectories/?corpus=${long}&sort=-steps`);
+    await waitVisible(page, '[data-trajectory-id]');
+    await page.waitForTimeout(1500);
+    times.push(await clickUntil(page, '[data-trajectory-id]', STEP));
+  }
+  add('trajectory of 5,000 steps, warm: first steps', median(times), 'ms', 1500, `median of ${runs}, from the list`);
+  const blanks: number[] = [];
+  for (let run = 0; run < runs; run++) blanks.push(await measureBlank(page));
+  add('the same, scrolled: longest blank', Math.max(...blanks), 'ms', 100, `worst of ${runs} runs of 3 s, with jumps`);
+  await browser.close();
+}
+
+/** Opens the first row as a person does, by a double click, and waits for what it leads to. */
+async function clickUntil(page: Page, row: string, selector: string): Promise<number> {
+  const link = page.locator(`${row} a`).first();
+  const isLink = (await link.count()) > 0;
+  const start = await page.evaluate(() => performance.now());
+  await (isLink ? link.click() : page.locator(row).first().dblclick());
+  return (await waitVisible(page, selector)) - start;
+}
+
+/** @returns the longest time, in milliseconds, that a part of the window stayed without a row while it was scrolled */
+function measureBlank(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const list = document.querySelector('[data-testid="steps"]');
+    if (list === null) throw new Error('no steps');
+    let longest = 0;
+    let since: number | null = null;
+    const start = performance.now();
+    for (let frame = 0; performance.now() - start < 3000; frame++) {
+      const { scrollHeight } = document.documentElement;
+      window.scrollTo(0, frame % 60 === 59 ? Math.random() * scrollHeight : window.scrollY + 300);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const box = list.getBoundingClientRect();
+      const from = Math.max(box.top, 100);
+      const to = Math.min(box.bottom, window.innerHeight);
+      const rows = [...list.children].map((row) => row.getBoundingClientRect());
+      const isCovered = (y: number) => rows.some(({ top, bottom }) => top <= y + 1 && bottom >= y - 1);
+      const places = Array.from({ length: 12 }, (_, i) => from + ((to - from) * (i + 0.5)) / 12);
+      const now = performance.now();
+      if (to <= from || places.every(isCovered)) since = null;
+      else since ??= now;
+      if (since !== null) longest = Math.max(longest, now - since);
+    }
+    return longest;
+  });
+}
+
+/** The next and the previous trajectory of the list, by key. */
+export async function measureNeighbours(add: Add, { port, corpus }: TrajectoryBench): Promise<void> {
+  const { id } = await linkedStep(corpus);
+  const browser = await launch();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`http://localhost:${port}/trajectories/view/?id=${encodeURIComponent(id)}`);
+  await waitVisible(page, STEP);
+  await page.waitForTimeout(3000);
+  await page.evaluate('globalThis.__name ??= (value) => value');
+  const times: number[] = [];
+  for (let press = 0; press < 40; press++) {
+    times.push(await pressUntilSteps(page, press % 4 === 3 ? 'p' : 'n'));
+    // A reader looks at each for a moment.
+    await page.waitForTimeout(400);
+  }
+  const how = `p95 of ${times.length} keys; median ${median(times).toFixed(0)} ms`;
+  add('next and previous trajectory: first steps', p95(times), 'ms', 150, how);
+  await browser.close();
+}
+
+/** Milliseconds from a key to the steps of another trajectory, seen from inside the page. */
+function pressUntilSteps(page: Page, key: string): Promise<number> {
+  return page.evaluate(async (pressed) => {
+    const shown = () => document.querySelector('[data-testid="steps"] [data-step]');
+    const task = () => document.querySelector('[data-testid="task"]')?.textContent ?? '';
+    const before = [new URLSearchParams(location.search).get('id'), shown(), task()] as const;
+    const start = performance.now();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
+    for (;;) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const id = new URLSearchParams(location.search).get('id');
+      const now = shown();
+      if (id !== before[0] && now !== null && now !== before[1]) return performance.now() - start;
+      if (performance.now() - start > 10_000) throw new Error(`"${pressed}" led nowhere`);
+    }
+  }, key);
+}
