@@ -44,7 +44,7 @@ function messagesOf(texts: readonly Text[], { steps, bytes }: { readonly steps: 
   let at = 0;
   const text = (): string => {
     let joined = '';
-    while (joined.length < each) joined += `${texts[at++ % texts.length]!.content.slice(0, 4 * each)}\n\n`;
+    while (joined.length < each) joined += `${texts[at++ % texts.length]!.content}\n\n`.slice(0, each - joined.length);
     return joined;
   };
   return Array.from({ length: steps }, (_, no) => {

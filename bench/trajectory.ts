@@ -1,5 +1,5 @@
 /** The page of one trajectory: a link to a step, cold and from afar; a very long one; and the ones beside it. */
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { bytesOf } from './api-page.ts';
 import { serveBareEngine } from './bare/serve.ts';
 import { launch, openCold, waitVisible } from './chromium.ts';
@@ -90,10 +90,17 @@ async function farBoot(corpus: string, runs: number, [listen, bare]: readonly [n
   return median(times);
 }
 
+/** A page in which functions of this file can run: tsx names them through a helper of its own. */
+async function newPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript('globalThis.__name ??= (value) => value');
+  return page;
+}
+
 /** A trajectory of thousands of steps, from the list with a warm engine, and scrolled through. */
 export async function measureLong(add: Add, { runs, port, long }: TrajectoryBench): Promise<void> {
   const browser = await launch();
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await newPage(browser);
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {
     await page.goto(`http://localhost:${port}/trajectories/?corpus=${long}&sort=-steps`);
@@ -148,11 +155,10 @@ function measureBlank(page: Page): Promise<number> {
 export async function measureNeighbours(add: Add, { port, corpus }: TrajectoryBench): Promise<void> {
   const { id } = await linkedStep(corpus);
   const browser = await launch();
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await newPage(browser);
   await page.goto(`http://localhost:${port}/trajectories/view/?id=${encodeURIComponent(id)}`);
   await waitVisible(page, STEP);
   await page.waitForTimeout(3000);
-  await page.evaluate('globalThis.__name ??= (value) => value');
   const times: number[] = [];
   for (let press = 0; press < 40; press++) {
     times.push(await pressUntilSteps(page, press % 4 === 3 ? 'p' : 'n'));
@@ -168,8 +174,7 @@ export async function measureNeighbours(add: Add, { port, corpus }: TrajectoryBe
 function pressUntilSteps(page: Page, key: string): Promise<number> {
   return page.evaluate(async (pressed) => {
     const shown = () => document.querySelector('[data-testid="steps"] [data-step]');
-    const task = () => document.querySelector('[data-testid="task"]')?.textContent ?? '';
-    const before = [new URLSearchParams(location.search).get('id'), shown(), task()] as const;
+    const before = [new URLSearchParams(location.search).get('id'), shown()] as const;
     const start = performance.now();
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
     for (;;) {
