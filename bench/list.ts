@@ -23,7 +23,7 @@ const BARE: readonly (readonly [string, string])[] = [
   [
     'order by tokens within a kind',
     `SELECT trajectory_no FROM trajectories JOIN trajectory_facets f USING (facet_no)
-     WHERE f.kind = 'documented' ORDER BY tokens DESC, trajectory_no`,
+     WHERE f.kind = 'documented' ORDER BY trajectories.tokens DESC, trajectory_no`,
   ],
   [
     'ranked search for "payment"',

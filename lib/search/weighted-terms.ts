@@ -75,9 +75,9 @@ function heaviest(all: readonly WeightedTerm[], { most, always }: TermLimit): We
   const others = all.filter((term) => !isKept(term));
   let room = Math.max(0, most - (all.length - others.length));
   // Most of the terms are too light, and numbers alone are sorted much faster.
-  const least = Float64Array.from(others, ({ weight }) => -weight).sort()[room - 1];
+  const least = Float64Array.from(others, ({ weight }) => -weight).toSorted()[room - 1];
   return all
     .filter((term) => isKept(term) || (least !== undefined && -term.weight <= least))
-    .sort(inOrder)
+    .toSorted(inOrder)
     .filter((term) => isKept(term) || room-- > 0);
 }
