@@ -1,4 +1,4 @@
-/** From stage files to a corpus: light tables in one thread, heavy shards beside them. */
+/** From stage files to a corpus: light tables in one thread, then heavy shards in several. */
 import path from 'node:path';
 import type { TableName } from '../../lib/corpus/index.ts';
 import type { Manifest, Shard } from '../../lib/corpus/manifest.ts';
@@ -13,8 +13,12 @@ import { writeShard } from './parquet.ts';
 import { makeSearchIndexes } from './search-index.ts';
 import { resolveTwins } from './twins.ts';
 
-const LIGHT_MEMORY_MB = 700;
+/** The light tables, and after them two heavy ones at a time, stay within 1 GB with all else. */
+const LIGHT_MEMORY_MB = 450;
 const HEAVY_MEMORY_MB = 350;
+
+/** Light tables that the manifest is made from; the others are let go of when they are written. */
+const IN_MANIFEST: ReadonlySet<TableName> = new Set(['apis', 'token_stats', 'rejects']);
 
 export interface WriteJob {
   readonly stage: string;
@@ -41,19 +45,18 @@ export async function writeCorpus(job: WriteJob): Promise<Manifest> {
     await loadStage(light, job.stage, job.summaries);
     const renames = await resolveTwins(light);
     const { stage, summaries, scratch, progress } = job;
-    const tasks = (await heavyTasks({ stage, summaries, renames, scratch, progress })).toSorted(
-      (a, b) => b.bytes - a.bytes,
-    );
-    const total = tasks.reduce((sum, { bytes }) => sum + bytes, 0);
-    const phase = job.progress.phase('Writing', total, 'MB');
     const written: Written = new Map();
-    const helpers = Array.from({ length: Math.max(1, job.workers - 1) }, (_, no) =>
-      writeHeavy(no, job, tasks, written, phase.advance),
-    );
-    await Promise.all([
-      writeLight(light, job, written).then(() => writeHeavy(-1, job, tasks, written, phase.advance)),
-      ...helpers,
+    // Spreading is work of this thread, the light tables are work of the engine's.
+    const [tasks] = await Promise.all([
+      heavyTasks({ stage, summaries, renames, scratch, progress }),
+      writeLight(light, job, written),
     ]);
+    tasks.sort((a, b) => b.bytes - a.bytes);
+    const total = tasks.reduce((sum, { bytes }) => sum + bytes, 0);
+    const phase = progress.phase('Writing', total, 'MB');
+    await Promise.all(
+      Array.from({ length: job.workers }, (_, no) => writeHeavy(no, job, tasks, written, phase.advance)),
+    );
     phase.end();
     return await makeManifest(light, job, shardsInOrder(written));
   } finally {
@@ -70,6 +73,7 @@ async function writeLight(db: Database, { stage, summaries, folder }: WriteJob, 
     const hidden = names.map(({ column_name }) => column_name).filter((name) => name.startsWith('_'));
     const select = hidden.length === 0 ? columns : `SELECT * EXCLUDE (${hidden.join(', ')}) FROM ${table}`;
     add(written, table, 0, await writeShard(db, table, 0, select, folder));
+    if (!IN_MANIFEST.has(table)) await db.run(`DROP TABLE ${table}`);
   }
 }
 

@@ -79,6 +79,7 @@ export async function makeLightTables(db: Database): Promise<void> {
     `CREATE TABLE documents AS SELECT ${selectList('documents', 's', { document_id })} FROM s_documents s ${joinRenames('documents')}`,
   );
   await db.run(`CREATE TABLE rejects AS SELECT ${selectList('rejects', 's')} FROM s_rejects s`);
+  for (const table of HELD) await db.run(`DROP TABLE s_${table}`);
   await makeTokenStats(db);
 }
 

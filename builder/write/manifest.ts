@@ -9,7 +9,7 @@ import {
 } from '../../lib/corpus/index.ts';
 import type { Manifest, Shard, Source } from '../../lib/corpus/manifest.ts';
 import type { SourceInfo } from '../plan.ts';
-import { TOKENIZER } from '../../lib/tokens/count-tokens.ts';
+import { TOKENIZER } from '../../lib/tokens/tokenizer.ts';
 import type { SourceCounts, UnitSummary } from '../unit/sink.ts';
 import { BUILDER } from '../version.ts';
 import type { Database } from './duckdb.ts';

@@ -74,3 +74,10 @@ it('reads ids with quotes, backslashes and any script', async () => {
   expect(parts.flatMap(({ ids }) => ids).toSorted()).toEqual(odd.toSorted());
   expect(parts.at(-1)?.last).toBe('😀');
 });
+
+it('copies every row whole, however short', async () => {
+  const ids = Array.from({ length: 20_000 }, (_, i) => String((i * 7919) % 20_000).padStart(5, '0'));
+  const parts = await spread([stageFile(0, ids, 'a few words, 長亭, more than a buffer holds of all rows')]);
+  expect(parts.flatMap((part) => part.ids)).toHaveLength(ids.length);
+  expect(new Set(parts.flatMap((part) => part.ids)).size).toBe(ids.length);
+});

@@ -33,11 +33,11 @@ export async function spreadRows(job: SpreadJob): Promise<StagedFile[]> {
   const cuts = await findCuts(job, idOf);
   const parts = [null, ...cuts].map((_, no) => new Part(path.join(job.folder, `${job.name}-${no}.ndjson`)));
   for (const file of job.files) {
-    for await (const line of linesOf(file.file)) {
+    await eachLine(file.file, (line) => {
       const id = idOf(line, file.unit);
       parts[shardOf(id, cuts)]!.write(line, id);
-      job.advance(line.length);
-    }
+    });
+    job.advance(file.bytes);
   }
   return parts.map((part, no) => part.close(no)).filter(({ rows }) => rows > 0);
 }
@@ -73,12 +73,12 @@ async function findCuts({ files, limit }: SpreadJob, idOf: IdReader): Promise<st
   const sample: string[] = [];
   for (const file of files) {
     let passed = 0;
-    for await (const line of linesOf(file.file)) {
+    await eachLine(file.file, (line) => {
       passed += line.length + 1;
-      if (passed < SAMPLE_BYTES) continue;
+      if (passed < SAMPLE_BYTES) return;
       sample.push(idOf(line, file.unit));
       passed = 0;
-    }
+    });
   }
   sample.sort(compareIds);
   const every = Math.max(1, Math.round(limit / SAMPLE_BYTES));
@@ -97,26 +97,26 @@ function shardOf(id: string, cuts: readonly string[]): number {
   return low;
 }
 
-/** Lines of a file, without their ends. */
-async function* linesOf(file: string): AsyncGenerator<Buffer> {
+/** Reads the lines of a file, without their ends; each is valid during the call only. */
+async function eachLine(file: string, read: (line: Buffer) => void): Promise<void> {
   let rest: Buffer[] = [];
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
     let start = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
       const line = chunk.subarray(start, end);
-      yield rest.length === 0 ? line : Buffer.concat([...rest, line]);
+      read(rest.length === 0 ? line : Buffer.concat([...rest, line]));
       rest = [];
       start = end + 1;
     }
     if (start < chunk.length) rest.push(chunk.subarray(start));
   }
-  if (rest.length > 0) yield Buffer.concat(rest);
+  if (rest.length > 0) read(Buffer.concat(rest));
 }
 
 class Part {
   readonly #file: string;
   readonly #fd: number;
-  #buffer: Buffer[] = [];
+  readonly #buffer = Buffer.allocUnsafeSlow(FLUSH_BYTES);
   #buffered = 0;
   #rows = 0;
   #bytes = 0;
@@ -130,15 +130,19 @@ class Part {
   }
 
   write(line: Buffer, id: string): void {
-    // The line is a window on a chunk that is read over: it is copied.
-    this.#buffer.push(Buffer.concat([line, NEWLINE]));
-    this.#buffered += line.length + 1;
+    this.#append(line);
     this.#bytes += line.length + 1;
     this.#rows += 1;
     this.#longest = Math.max(this.#longest, line.length + 1);
     if (this.#first === null || compareIds(id, this.#first) < 0) this.#first = id;
     if (this.#last === null || compareIds(id, this.#last) > 0) this.#last = id;
-    if (this.#buffered >= FLUSH_BYTES) this.#flush();
+  }
+
+  #append(line: Buffer): void {
+    if (this.#buffered + line.length + 1 > FLUSH_BYTES) this.#flush();
+    if (line.length + 1 > FLUSH_BYTES) return this.#put(Buffer.concat([line, NEWLINE]));
+    this.#buffered += line.copy(this.#buffer, this.#buffered);
+    this.#buffer[this.#buffered++] = NEWLINE[0]!;
   }
 
   close(no: number): StagedFile {
@@ -156,10 +160,12 @@ class Part {
   }
 
   #flush(): void {
-    const bytes = Buffer.concat(this.#buffer);
-    for (let at = 0; at < bytes.length;) at += writeSync(this.#fd, bytes, at);
-    this.#buffer = [];
+    this.#put(this.#buffer.subarray(0, this.#buffered));
     this.#buffered = 0;
+  }
+
+  #put(bytes: Buffer): void {
+    for (let at = 0; at < bytes.length;) at += writeSync(this.#fd, bytes, at);
   }
 }
 

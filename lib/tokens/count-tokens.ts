@@ -7,8 +7,6 @@ import { countTokens as encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { O200K_TOKEN_SPLIT_REGEX } from 'gpt-tokenizer/encodingParams/constants';
 import { ownCopy } from '../adapters/text/own-copy.ts';
 
-export const TOKENIZER = 'o200k_base';
-
 /** Characters of a word that are merged together. */
 export const RUN_LIMIT = 512;
 
