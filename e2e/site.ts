@@ -38,6 +38,19 @@ function numbersDocument() {
   return { openapi: '3.0.0', info, paths };
 }
 
+/** A conversation of 5,000 messages, its calls answered, and a needle near its end. */
+function longConversation(): string {
+  const messages = Array.from({ length: 2_500 }, (_, n) => [
+    {
+      role: 'assistant',
+      content: n === 2_400 ? 'Here is the needle.' : `Looking at shelf ${n}.`,
+      tool_calls: [{ id: `c${n}`, type: 'function', function: { name: 'look', arguments: `{"shelf":${n}}` } }],
+    },
+    { role: 'tool', tool_call_id: `c${n}`, content: `${'Nothing but hay. '.repeat(20)}${n}` },
+  ]).flat();
+  return `${JSON.stringify({ id: 'long', messages: [{ role: 'user', content: 'Find it' }, ...messages] })}\n`;
+}
+
 function shardFile(folder: string, table: string): string {
   const manifest = JSON.parse(readFileSync(join(folder, 'corpus.json'), 'utf8')) as {
     tables: Record<string, { shards: { path: string }[] }>;
@@ -84,6 +97,12 @@ function buildCorpora(): string[] {
   });
   const loans = join(root, 'fixtures/e2e-trajectories');
   execFileSync(process.execPath, [forge, 'import', loans, '--out', join(corpora, 'loans'), '--name', 'loans'], {
+    stdio: 'inherit',
+  });
+  const long = join(scratch, 'long');
+  mkdirSync(long, { recursive: true });
+  writeFileSync(join(long, 'long.jsonl'), longConversation());
+  execFileSync(process.execPath, [forge, 'import', long, '--out', join(corpora, 'long'), '--name', 'long'], {
     stdio: 'inherit',
   });
   for (const [name, breakIt] of Object.entries(faults)) {

@@ -37,8 +37,12 @@ export function prefetchQuery<C extends Columns>(corpus: Corpus, query: Query<C>
 }
 
 /** As useQuery, for `use` and for events: the same promise for the same query, until it has failed and `retry` was called. */
-export function readQuery<C extends Columns>(corpus: Corpus, query: Query<C>): Promise<readonly RowOf<C>[]> {
-  return cachedRows(corpus, query, {});
+export function readQuery<C extends Columns>(
+  corpus: Corpus,
+  query: Query<C>,
+  options: Pick<RunOptions, 'background'> = {},
+): Promise<readonly RowOf<C>[]> {
+  return cachedRows(corpus, query, options);
 }
 
 function cachedRows<C extends Columns>(

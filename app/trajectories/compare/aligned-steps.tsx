@@ -5,17 +5,22 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useKeys } from '@/components/content/use-keys';
 import { alignSteps } from '@/components/trajectory/compare/align';
 import { CompareRows, type CompareRowsHandle, type Side } from '@/components/trajectory/compare/compare-rows';
+import type { StepRow } from '@/components/trajectory/types';
 import { Segmented } from '@/components/ui';
 import { useQuery } from '@/lib/data';
 import { formatCount, formatPlural } from '@/lib/format/numbers';
 import { trajectorySteps } from '@/lib/queries/trajectories';
 import { positionParser } from '@/lib/url';
 
-/** The steps of both, aligned. */
+/** Side branches of one have nothing to do with those of another. */
+const leads = (step: StepRow) => step.on_answer_path;
+
+/** The steps of both, aligned; of branches those that led to the answer. */
 export function AlignedSteps({ a, b }: { readonly a: string; readonly b: string }) {
   const left = useQuery(trajectorySteps(a));
   const right = useQuery(trajectorySteps(b));
-  const rows = useMemo(() => alignSteps(left, right), [left, right]);
+  const rows = useMemo(() => alignSteps(left.filter(leads), right.filter(leads)), [left, right]);
+  const hasBranches = !left.every(leads) || !right.every(leads);
   const [current, setCurrent] = useQueryState('row', positionParser);
   const [side, setSide] = useState<Side>('a');
   const list = useRef<CompareRowsHandle>(null);
@@ -37,6 +42,7 @@ export function AlignedSteps({ a, b }: { readonly a: string; readonly b: string 
           {formatPlural(shared.length, 'step')} side by side, {formatCount(shared.filter((row) => row.isSame).length)}{' '}
           of them the same; {formatCount(rows.filter((row) => row.b === null).length)} only left,{' '}
           {formatCount(rows.filter((row) => row.a === null).length)} only right
+          {hasBranches ? '. Of branches, the path that led to the answer' : ''}
         </p>
         <div className="ml-auto md:hidden">
           <Segmented

@@ -2,13 +2,13 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { NeighboursBar } from '@/components/content/neighbours-bar';
 import { useKeys } from '@/components/content/use-keys';
-import { useLater } from '@/components/content/use-later';
 import type { TrajectoryLinks } from '@/components/trajectory/types';
 import { ErrorBoundary } from '@/components/ui';
-import { prefetchQuery, useCorpus } from '@/lib/data';
+import type { QueryRow } from '@/lib/corpus';
+import { prefetchQuery, readQuery, useCorpus } from '@/lib/data';
 import { trajectoryNeighbours, trajectorySteps } from '@/lib/queries/trajectories';
 import {
   effectiveTrajectorySort,
@@ -36,28 +36,73 @@ export function TrajectoryNeighbours(props: TrajectoryNeighboursProps) {
 }
 
 function LoadedNeighbours({ id, list, links }: TrajectoryNeighboursProps) {
-  const corpus = useCorpus();
   const { go, hrefOf } = useOtherTrajectory();
-  const query = trajectoryNeighbours(id, trajectoryFilterOf(list), effectiveTrajectorySort(list));
-  const later = useLater(query, 'trajectory-neighbours');
-  const found = later.state === 'ready' ? later.rows[0] : undefined;
+  const { state, found } = useNeighbours(id, list);
   const previous = found?.previous_id ?? null;
   const next = found?.next_id ?? null;
-  useKeys({ n: () => go(next), ']': () => go(next), p: () => go(previous), '[': () => go(previous) });
+  const pressed = useRef<'previous_id' | 'next_id' | null>(null);
+  const press = (which: 'previous_id' | 'next_id') => () => {
+    // A key that is pressed before it is known where it leads counts once it is.
+    if (state === 'loading') pressed.current = which;
+    else go(found?.[which] ?? null);
+  };
   useEffect(() => {
-    for (const neighbour of [next, previous]) if (neighbour !== null) prefetchQuery(corpus, trajectorySteps(neighbour));
-  }, [corpus, next, previous]);
+    if (state === 'loading' || pressed.current === null) return;
+    go(found?.[pressed.current] ?? null);
+    pressed.current = null;
+  });
+  const [forward, back] = [press('next_id'), press('previous_id')];
+  useKeys({ n: forward, ']': forward, p: back, '[': back });
   return (
     <NeighboursBar
       position={found?.position ?? null}
       total={found?.trajectories ?? null}
       previous={hrefOf(previous)}
       next={hrefOf(next)}
-      placeholder={later.state === 'loading' ? '…' : later.state === 'failed' ? 'position unknown' : 'not in this list'}
+      placeholder={state === 'loading' ? '…' : state === 'failed' ? 'position unknown' : 'not in this list'}
       listHref={links.list}
       listLabel="Back to the list"
     />
   );
+}
+
+type Neighbours = QueryRow<ReturnType<typeof trajectoryNeighbours>>;
+
+interface NeighboursState {
+  readonly state: 'loading' | 'ready' | 'failed';
+  readonly found: Neighbours | undefined;
+}
+
+const LOADING: NeighboursState = { state: 'loading', found: undefined };
+
+/** What stands before and after in the list. What a next step will need is read ahead, behind everything else. */
+function useNeighbours(id: string, list: TrajectoryListState): NeighboursState {
+  const corpus = useCorpus();
+  const filter = JSON.stringify([trajectoryFilterOf(list), effectiveTrajectorySort(list)]);
+  const key = `${corpus.baseUrl} ${id} ${filter}`;
+  const [answer, setAnswer] = useState<NeighboursState & { readonly key: string }>({ ...LOADING, key: '' });
+  useEffect(() => {
+    const [where, order] = JSON.parse(filter) as Parameters<typeof trajectoryNeighbours> extends [string, ...infer Rest]
+      ? Rest
+      : never;
+    let isLate = false;
+    const put = (state: NeighboursState) => (isLate ? undefined : setAnswer({ ...state, key }));
+    readQuery(corpus, trajectoryNeighbours(id, where, order), { background: true }).then(
+      ([found]) => {
+        put({ state: 'ready', found });
+        for (const other of [found?.next_id, found?.previous_id]) {
+          if (!other) continue;
+          prefetchQuery(corpus, trajectorySteps(other));
+          prefetchQuery(corpus, trajectoryNeighbours(other, where, order));
+        }
+      },
+      () => put({ state: 'failed', found: undefined }),
+    );
+    return () => {
+      isLate = true;
+    };
+  }, [corpus, id, filter, key]);
+  return answer.key === key ? answer : LOADING;
 }
 
 /** What belongs to one trajectory: another one is looked at in the same way, from its beginning. */
