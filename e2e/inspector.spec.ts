@@ -90,7 +90,9 @@ test('find reaches steps that are not in the document', async ({ page }) => {
   await expect(step(page, 0)).toBeVisible();
   await expect(page.getByText('Here is the needle.')).toHaveCount(0);
   await page.keyboard.press('/');
-  await page.keyboard.type('needle');
+  const field = page.getByTestId('find-field');
+  await expect(field).toBeFocused();
+  await field.fill('needle');
   await expect(page.getByTestId('find-count')).toHaveText('1');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Here is the needle.')).toBeInViewport();
