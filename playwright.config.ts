@@ -14,7 +14,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 45_000 },
   forbidOnly: process.env['CI'] !== undefined,
-  retries: 0,
+  // A busy machine may lose a browser or a key; what passes only the second time is reported as flaky.
+  retries: 1,
   reporter: [['line'], ['json', { outputFile: '.tmp/e2e/report.json' }]],
   use: {
     ...devices['Desktop Chrome'],
