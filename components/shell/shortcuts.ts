@@ -12,6 +12,7 @@ export const SHORTCUTS: readonly { readonly where: string; readonly shortcuts: r
       { keys: ['G', 'O'], does: 'Overview' },
       { keys: ['G', 'A'], does: 'APIs' },
       { keys: ['G', 'T'], does: 'Trajectories' },
+      { keys: ['G', 'M'], does: 'Mixture' },
       { keys: ['G', 'F'], does: 'Open a raw file' },
       { keys: ['?'], does: 'This help' },
       { keys: ['Esc'], does: 'Close what is open' },

@@ -6,3 +6,4 @@ export { corpusParser } from './corpus.ts';
 export * from './inspector.ts';
 export { id as idParser, step as positionParser } from './parsers.ts';
 export * from './step-place.ts';
+export * from './mixture.ts';
