@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceRecord } from '../adapter.ts';
-import { readRecords, sampleOf } from '../rapid/read-records.ts';
+import { readRecords, sampleOf } from '../read-records.ts';
 import { detectFormats } from '../registry.ts';
 import { bfcl } from './bfcl.ts';
 

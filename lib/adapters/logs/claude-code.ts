@@ -2,8 +2,8 @@
 import type { OpenFile, RecordAdapter } from '../adapter.ts';
 import { fits, trajectoryOf } from '../chat/chat-adapter.ts';
 import { objectOf, textOf, type JsonObject } from '../json-value.ts';
-import { fileStem } from '../rapid/file-stem.ts';
-import { rejectShape } from '../rapid/reject.ts';
+import { fileStem } from '../file-stem.ts';
+import { rejectShape } from '../reject-shape.ts';
 import { boundedRest } from './bounded-rest.ts';
 import { asTree, isTurn, lineOf, stepsOfLine, type Line } from './claude-code-lines.ts';
 

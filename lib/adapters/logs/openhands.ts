@@ -5,7 +5,7 @@ import { idOf } from '../chat/steps.ts';
 import type { ToolDeclaration } from '../declarations.ts';
 import { isObject, objectOf, textOf, type JsonObject } from '../json-value.ts';
 import type { UnpairedStep } from '../pairing.ts';
-import { rejectShape } from '../rapid/reject.ts';
+import { rejectShape } from '../reject-shape.ts';
 import { jsonSource, type JsonSource } from '../text/json-source.ts';
 import { toolDeclarations } from '../tools/read-tools.ts';
 import { boundedRest } from './bounded-rest.ts';

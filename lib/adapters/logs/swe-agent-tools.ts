@@ -4,7 +4,7 @@ import { apiFromDeclaration } from '../api-from-declaration.ts';
 import { fits } from '../chat/chat-adapter.ts';
 import type { ToolDeclaration } from '../declarations.ts';
 import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../json-value.ts';
-import { rejectShape } from '../rapid/reject.ts';
+import { rejectShape } from '../reject-shape.ts';
 import { pointer } from '../text/pointer.ts';
 
 const PROVIDER = 'swe-agent';

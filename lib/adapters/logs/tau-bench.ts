@@ -5,7 +5,7 @@ import { idOf } from '../chat/steps.ts';
 import type { GoldCall } from '../declarations.ts';
 import { arrayOf, isObject, objectOf, type JsonObject } from '../json-value.ts';
 import { jsonSource } from '../text/json-source.ts';
-import { fileStem } from '../rapid/file-stem.ts';
+import { fileStem } from '../file-stem.ts';
 import { boundedRest } from './bounded-rest.ts';
 
 const HELD = ['traj', 'task_id', 'reward'];

@@ -4,7 +4,7 @@ import { fits, trajectoryOf } from '../chat/chat-adapter.ts';
 import { idOf } from '../chat/steps.ts';
 import type { GoldCall } from '../declarations.ts';
 import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../json-value.ts';
-import { rejectShape } from '../rapid/reject.ts';
+import { rejectShape } from '../reject-shape.ts';
 import type { Sink } from '../records.ts';
 import { jsonSource } from '../text/json-source.ts';
 import { boundedRest } from './bounded-rest.ts';

@@ -3,7 +3,7 @@ import type { OpenFile, SourceRecord } from '../adapter.ts';
 import { isObject, type JsonObject } from '../json-value.ts';
 import { EMPTY_STEP, EMPTY_TRAJECTORY, type StepRecord, type TrajectoryRecord } from '../records.ts';
 import { jsonSource } from '../text/json-source.ts';
-import { fileStem } from './file-stem.ts';
+import { fileStem } from '../file-stem.ts';
 import { messageStep, oneCall } from './steps.ts';
 
 /** A line that is a turn. */

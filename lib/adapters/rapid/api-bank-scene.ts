@@ -4,7 +4,7 @@ import type { GoldCall } from '../declarations.ts';
 import { EMPTY_TRAJECTORY, type TrajectoryRecord } from '../records.ts';
 import { argumentsAsJson } from '../text-calls/index.ts';
 import { parsePythonCalls } from '../text/python.ts';
-import { fileStem } from './file-stem.ts';
+import { fileStem } from '../file-stem.ts';
 import { goldSteps } from './steps.ts';
 
 const SCENE =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceRecord } from '../adapter.ts';
 import { apiBank } from './api-bank.ts';
-import { jsonRecords, readRecords, sampleOf } from './read-records.ts';
+import { jsonRecords, readRecords, sampleOf } from '../read-records.ts';
 
 const CALL =
   '{"role": "API", "api_name": "Tides", "param_dict": {"place":  "Hull"}, "result": {"api_name": "Tides", "input": {}, "output": ["9:00"], "exception": null}}';

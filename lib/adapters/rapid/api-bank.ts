@@ -3,7 +3,7 @@ import type { RecordAdapter, SourceRecord } from '../adapter.ts';
 import { apiOfRow, apiRow, exceptionsPath } from './api-bank-apis.ts';
 import { dialogueOf, turnOf, type Turn } from './api-bank-dialogue.ts';
 import { sceneOf } from './api-bank-scene.ts';
-import { rejectShape } from './reject.ts';
+import { rejectShape } from '../reject-shape.ts';
 
 const FORMAT = 'api-bank';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nexusRaven } from './nexusraven.ts';
-import { jsonRecords, readRecords, sampleOf } from './read-records.ts';
+import { jsonRecords, readRecords, sampleOf } from '../read-records.ts';
 
 const code = (source: string, printed?: string): object => ({
   cell_type: 'code',

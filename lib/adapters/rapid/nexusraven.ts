@@ -6,11 +6,11 @@ import { report } from '../reasons.ts';
 import { EMPTY_TRAJECTORY, type Sink } from '../records.ts';
 import { jsonSource } from '../text/json-source.ts';
 import { pointer } from '../text/pointer.ts';
-import { fileStem } from './file-stem.ts';
+import { fileStem } from '../file-stem.ts';
 import { documentedFunctions, functionDeclaration } from './nexusraven-functions.ts';
 import { askedQuestions } from './nexusraven-questions.ts';
 import { codeCells, type CodeCell } from './notebook.ts';
-import { rejectShape } from './reject.ts';
+import { rejectShape } from '../reject-shape.ts';
 
 const FORMAT = 'nexusraven';
 

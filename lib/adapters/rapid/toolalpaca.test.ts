@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonRecords, readRecords, sampleOf } from './read-records.ts';
+import { jsonRecords, readRecords, sampleOf } from '../read-records.ts';
 import { toolAlpaca } from './toolalpaca.ts';
 
 const place = { name: 'place', in: 'query', required: true, schema: { $ref: '#/components/schemas/Place' } };

@@ -4,8 +4,8 @@ import type { GoldCall, ToolDeclaration } from '../declarations.ts';
 import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../json-value.ts';
 import { EMPTY_STEP, EMPTY_TRAJECTORY, type Sink, type StepRecord, type TrajectoryRecord } from '../records.ts';
 import { jsonSource, type JsonSource } from '../text/json-source.ts';
-import { fileStem } from './file-stem.ts';
-import { rejectShape } from './reject.ts';
+import { fileStem } from '../file-stem.ts';
+import { rejectShape } from '../reject-shape.ts';
 import { goldSteps, messageStep, oneCall } from './steps.ts';
 import { readTool } from './toolalpaca-tools.ts';
 

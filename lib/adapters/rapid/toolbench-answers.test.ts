@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonRecords, readRecords, sampleOf } from './read-records.ts';
+import { jsonRecords, readRecords, sampleOf } from '../read-records.ts';
 import { toolbenchAnswers } from './toolbench-answers.ts';
 
 type Node = Readonly<Record<string, unknown>>;

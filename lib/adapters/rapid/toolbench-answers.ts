@@ -3,8 +3,8 @@ import { eachRecord, type RecordAdapter, type SourceRecord } from '../adapter.ts
 import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../json-value.ts';
 import { EMPTY_TRAJECTORY, type StepRecord, type TrajectoryRecord } from '../records.ts';
 import { jsonSource } from '../text/json-source.ts';
-import { fileStem } from './file-stem.ts';
-import { rejectShape } from './reject.ts';
+import { fileStem } from '../file-stem.ts';
+import { rejectShape } from '../reject-shape.ts';
 import { hasBranches, markAnswerPath, messageStep } from './steps.ts';
 import { functionDeclarations } from './toolbench-functions.ts';
 import { returnType } from './toolbench-server.ts';

@@ -6,7 +6,7 @@ import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../json-va
 import { report } from '../reasons.ts';
 import type { ApiRecord, Sink } from '../records.ts';
 import { jsonSource, type JsonSource } from '../text/json-source.ts';
-import { rejectShape } from './reject.ts';
+import { rejectShape } from '../reject-shape.ts';
 import { templateSchema } from './template-schema.ts';
 
 const PROVIDER = 'rapidapi.com';

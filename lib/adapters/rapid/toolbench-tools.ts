@@ -5,8 +5,8 @@ import type { GoldCall, ToolDeclaration } from '../declarations.ts';
 import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../json-value.ts';
 import { EMPTY_TRAJECTORY, type TrajectoryRecord } from '../records.ts';
 import { jsonSource } from '../text/json-source.ts';
-import { fileStem } from './file-stem.ts';
-import { rejectShape } from './reject.ts';
+import { fileStem } from '../file-stem.ts';
+import { rejectShape } from '../reject-shape.ts';
 import { messageStep } from './steps.ts';
 import { rapidDeclaration, readToolFile, responsesPath } from './toolbench-apis.ts';
 

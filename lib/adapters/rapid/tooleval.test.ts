@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonRecords, readRecords, sampleOf } from './read-records.ts';
+import { jsonRecords, readRecords, sampleOf } from '../read-records.ts';
 import { toolMessage } from './tool-message.ts';
 import { tooleval } from './tooleval.ts';
 

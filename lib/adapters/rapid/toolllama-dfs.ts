@@ -8,7 +8,7 @@ import { report } from '../reasons.ts';
 import { EMPTY_TRAJECTORY, type Sink, type TrajectoryRecord } from '../records.ts';
 import { parsePythonLiteral } from '../text/python.ts';
 import { PrefixGroup, type Conversation } from './prefix-group.ts';
-import { rejectShape } from './reject.ts';
+import { rejectShape } from '../reject-shape.ts';
 import { functionDeclarations } from './toolbench-functions.ts';
 import { serverObservation } from './toolbench-server.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordAdapter } from '../adapter.ts';
-import { jsonRecords, readRecords, sampleOf } from '../rapid/read-records.ts';
+import { jsonRecords, readRecords, sampleOf } from '../read-records.ts';
 import { detectFormats } from '../registry.ts';
 import { bfclFunctions, openAiTools, xlamTools } from './function-tools.ts';
 import { mcpTools } from './mcp-tools.ts';

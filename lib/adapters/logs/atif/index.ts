@@ -2,7 +2,7 @@
 import { eachRecord, type OpenFile, type RecordAdapter, type SourceRecord } from '../../adapter.ts';
 import { fits, trajectoryOf } from '../../chat/chat-adapter.ts';
 import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../../json-value.ts';
-import { rejectShape } from '../../rapid/reject.ts';
+import { rejectShape } from '../../reject-shape.ts';
 import type { Sink } from '../../records.ts';
 import { jsonSource } from '../../text/json-source.ts';
 import { toolDeclarations } from '../../tools/read-tools.ts';

@@ -1,7 +1,7 @@
 /** Puts a record that is not what its format says on record. */
-import type { OpenFile, SourceRecord } from '../adapter.ts';
-import { report } from '../reasons.ts';
-import type { Sink } from '../records.ts';
+import type { OpenFile, SourceRecord } from './adapter.ts';
+import { report } from './reasons.ts';
+import type { Sink } from './records.ts';
 
 /** @param expected what a record of the format has */
 export function rejectShape(sink: Sink, file: OpenFile, { position, raw }: SourceRecord, expected: string): void {

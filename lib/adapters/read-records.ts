@@ -1,6 +1,6 @@
 /** For tests: reads records as the importer would, without its containers. */
-import type { Container, FileSample, RecordAdapter, SourceRecord } from '../adapter.ts';
-import { collect, type Collected } from '../collect.ts';
+import type { Container, FileSample, RecordAdapter, SourceRecord } from './adapter.ts';
+import { collect, type Collected } from './collect.ts';
 
 /** @param texts JSON, one text a record of a list; a single text is a whole file */
 export function jsonRecords(...texts: readonly string[]): SourceRecord[] {
