@@ -119,7 +119,7 @@ describe('a build', () => {
     const [exact] = await rows('apis', 'sum(doc_tokens) AS total, quantile_cont(doc_tokens, 0.5) AS median FROM t');
     const stats = await rows(
       'token_stats',
-      "statistic, value FROM t WHERE source = 'input' AND measure = 'tokens' AND (statistic = 'sum' OR lower = 0.5) ORDER BY statistic",
+      "statistic, value FROM t WHERE source = 'input' AND dimension = '' AND measure = 'tokens' AND (statistic = 'sum' OR lower = 0.5) ORDER BY statistic",
     );
     expect(stats).toEqual([
       { statistic: 'quantile', value: exact!['median'] },

@@ -86,6 +86,7 @@ function addImport(forge: Command, finish: Finish): void {
     .option('--licence <licence>', 'licence of the files, an SPDX expression')
     .option('--source <name>', 'make one source of all paths, of this name, [a-z0-9-]+')
     .option('--format <name>', 'read all files as this format (see forge formats)')
+    .option('--stage <name>', 'training stage that the files are for, e.g. pre-training')
     .option('--mask-secrets', 'overwrite credentials with as many X; they are counted either way')
     .option('--workers <n>', 'threads (as many as cores, two at most)', positiveInteger)
     .option('--json', 'print the result as JSON')

@@ -40,6 +40,7 @@ function source(files: readonly PlannedFile[]): SourcePlan {
     version: null,
     licence: '',
     licence_note: null,
+    stage: null,
     constructed: false,
   };
   return { info, reader: { kind: 'openapi', examplesSource: 's-examples' }, files };

@@ -52,7 +52,7 @@ export interface Companion {
 /** What a source says of itself; counts are added when it has been read. */
 export type SourceInfo = Pick<
   Source,
-  'source' | 'title' | 'description' | 'origin' | 'version' | 'licence' | 'licence_note' | 'constructed'
+  'source' | 'title' | 'description' | 'origin' | 'version' | 'licence' | 'licence_note' | 'stage' | 'constructed'
 >;
 
 /** How the files of a unit are read. */

@@ -2,6 +2,8 @@
 import {
   API_KINDS,
   ARGUMENT_STATUSES,
+  DIMENSIONS,
+  MEASURES,
   SCHEMA_STATUSES,
   STEP_ROLES,
   TRAJECTORY_KINDS,
@@ -185,10 +187,37 @@ const measured = (table: TableName, component: string, value: string, where = ''
   sql: `WITH have AS (SELECT source, ${component} AS component, count(*)::DOUBLE AS n, sum(${value})::DOUBLE AS s FROM ${table} ${where} GROUP BY ALL),
     stats AS (SELECT source, component, max(value) FILTER (statistic = 'count') AS n, max(value) FILTER (statistic = 'sum') AS s,
       sum(records) FILTER (statistic = 'histogram') AS bins, sum(value) FILTER (statistic = 'histogram') AS binned
-      FROM token_stats WHERE measure = 'tokens' AND component IN (SELECT component FROM have) GROUP BY ALL)
+      FROM token_stats WHERE dimension = '' AND measure = 'tokens' AND component IN (SELECT component FROM have) GROUP BY ALL)
     SELECT coalesce(have.source, stats.source) AS id FROM have FULL JOIN stats USING (source, component)
     WHERE (have.n, have.s, have.n, have.s) IS DISTINCT FROM (stats.n, stats.s, stats.bins, stats.binned)`,
 });
+
+const tokenStats: readonly Rule[] = [
+  measured('apis', "'documentation'", 'doc_tokens', 'WHERE NOT declared'),
+  measured('trajectories', "'trajectories'", 'tokens'),
+  measured('documents', 'component', 'tokens'),
+  {
+    name: 'token-stats-parts',
+    table: 'token_stats',
+    message: 'The buckets of a dimension do not add up to the whole.',
+    sql: `WITH sums AS (SELECT source, component, dimension, measure, sum(value) FILTER (statistic = 'count') AS n,
+        sum(records) AS records, sum(tokens) AS tokens FROM token_stats GROUP BY ALL)
+      SELECT part.source || ' ' || part.component || ' ' || part.dimension || ' ' || part.measure AS id
+      FROM sums part LEFT JOIN sums whole
+        ON (part.source, part.component, part.measure, '') = (whole.source, whole.component, whole.measure, whole.dimension)
+      WHERE part.dimension <> '' AND (part.n, part.records, part.tokens) IS DISTINCT FROM (whole.n, whole.records, whole.tokens)`,
+  },
+  {
+    name: 'token-stats-weights',
+    table: 'token_stats',
+    message: 'A bin of tokens does not weigh what it sums up to, or a quantile has no error.',
+    sql: `SELECT source || ' ' || component || ' ' || measure || ' ' || lower AS id FROM token_stats
+      WHERE (statistic = 'histogram' AND measure IN ('tokens', 'step_tokens') AND tokens IS DISTINCT FROM value)
+        OR (statistic = 'histogram') <> (tokens IS NOT NULL) OR (statistic = 'quantile') <> (error IS NOT NULL)`,
+  },
+  oneOf('token_stats', 'dimension', ['', ...DIMENSIONS], 'source'),
+  oneOf('token_stats', 'measure', Object.keys(MEASURES), 'source'),
+];
 
 /** All rules between tables. */
 export const RULES: readonly Rule[] = [
@@ -197,7 +226,5 @@ export const RULES: readonly Rule[] = [
   ...lists,
   ...trajectories,
   ...documents,
-  measured('apis', "'documentation'", 'doc_tokens', 'WHERE NOT declared'),
-  measured('trajectories', "'trajectories'", 'tokens'),
-  measured('documents', 'component', 'tokens'),
+  ...tokenStats,
 ];

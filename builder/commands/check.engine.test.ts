@@ -181,6 +181,21 @@ describe('records', () => {
       rewrite('token_stats', "SELECT * FROM t WHERE statistic <> 'histogram'"),
       'token-stats token_stats',
     ],
+    [
+      'a histogram of parts that lost a bin',
+      rewrite('token_stats', "SELECT * FROM t WHERE dimension <> 'domain' OR statistic <> 'histogram'"),
+      'token-stats-parts token_stats',
+    ],
+    [
+      'a bin without its weight',
+      rewrite('token_stats', 'SELECT * REPLACE (NULL::DOUBLE AS tokens) FROM t'),
+      'token-stats-weights token_stats',
+    ],
+    [
+      'an unknown measure',
+      rewrite('token_stats', "SELECT * REPLACE ('luck' AS measure) FROM t WHERE measure = 'params'"),
+      'value token_stats',
+    ],
     ['an unknown severity', rewrite('rejects', "SELECT * REPLACE ('mild' AS severity) FROM t"), 'value rejects'],
   ])('finds %s', async (_, edit, fault) => {
     expect(await broken(edit)).toContain(fault);

@@ -20,6 +20,8 @@ export interface ImportCommand {
   /** Name of the adapter that reads all files. */
   readonly format?: string;
   readonly maskSecrets?: boolean;
+  /** Training stage that the files are for. */
+  readonly stage?: string;
   readonly workers?: number;
 }
 
@@ -27,6 +29,7 @@ export interface ImportCommand {
 export async function importFiles(command: ImportCommand, progress: Progress): Promise<Result> {
   const started = performance.now();
   const { paths, out, licence = 'not stated', source = null, format = null, maskSecrets = false, workers } = command;
+  const stage = command.stage ?? null;
   const name = command.name ?? slug(path.basename(path.resolve(out)));
   checkNames({ '--name': name, '--source': source, '--format': format });
   let looked = 0;
@@ -35,6 +38,7 @@ export async function importFiles(command: ImportCommand, progress: Progress): P
     source,
     format,
     maskSecrets,
+    stage,
     onFile: () => {
       looked += 1;
       if (looked % 1_000 === 0) progress.note(`Finding formats: ${looked} files`);

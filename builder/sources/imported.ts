@@ -13,6 +13,8 @@ export interface ImportOptions {
   /** Name of the adapter that reads all files; null where the format of each is found. */
   readonly format?: string | null;
   readonly maskSecrets?: boolean;
+  /** Training stage of the sources; null where none is stated. */
+  readonly stage?: string | null;
   /** Bytes that a unit takes. */
   readonly unitBytes?: number;
   /** Told of each file whose format has been found, with its bytes. */
@@ -65,7 +67,7 @@ function lastPart(place: string): string {
 }
 
 async function planOf({ name, origin, files }: NamedInput, options: ImportOptions): Promise<SourcePlan> {
-  const { licence, maskSecrets = false, unitBytes = UNIT_BYTES, format = null, onFile } = options;
+  const { licence, stage = null, maskSecrets = false, unitBytes = UNIT_BYTES, format = null, onFile } = options;
   const readings = withCompanions(await allReadings(files, { format, partBytes: unitBytes }, onFile));
   return {
     info: {
@@ -76,6 +78,7 @@ async function planOf({ name, origin, files }: NamedInput, options: ImportOption
       version: null,
       licence,
       licence_note: null,
+      stage,
       constructed: false,
     },
     reader: { kind: 'import', examplesSource: `${name}-examples`, maskSecrets },

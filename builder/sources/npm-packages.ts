@@ -65,6 +65,7 @@ export function npmPackages(): SourcePlan[] {
       version: null,
       licence: 'various',
       licence_note: 'Each document has the licence that its package declares (documents.licence).',
+      stage: null,
       constructed: false,
     },
     reader: {

@@ -20,6 +20,7 @@ export function octokitFixtures(documents: readonly PlannedFile[]): SourcePlan {
       version,
       licence: 'MIT',
       licence_note: null,
+      stage: null,
       constructed: false,
     },
     reader: {

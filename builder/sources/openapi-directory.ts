@@ -33,6 +33,7 @@ export function openApiDirectory(only: readonly string[] = []): { plan: SourcePl
         origin,
         version,
         ...licence,
+        stage: null,
         constructed: false,
       },
       reader: { kind: 'openapi', examplesSource: OPENAPI_EXAMPLES },
@@ -46,6 +47,7 @@ export function openApiDirectory(only: readonly string[] = []): { plan: SourcePl
       origin,
       version,
       ...licence,
+      stage: null,
       constructed: true,
     },
   };

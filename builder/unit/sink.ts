@@ -88,6 +88,8 @@ export class UnitSink implements Sink {
       declared,
       source,
       _chars: doc.document.length,
+      _bytes: Buffer.byteLength(doc.document),
+      _licence: doc.licence,
       _file: doc.source_file,
     };
     this.#write('apis', { ...place, ...row });
@@ -127,10 +129,17 @@ export class UnitSink implements Sink {
       blobs,
       record: origin,
       chars,
+      reasoningTokens,
     } = trajectoryRows(record, source, this.#rowTools);
     const { trajectory_id } = trajectory;
     const head = { ...place, trajectory_id };
-    let repaired = this.#write('trajectories', stageRow({ ...head, _chars: chars }, trajectory));
+    const measured = {
+      _chars: chars,
+      _bytes: bytesOf(steps),
+      _tokens_reasoning: reasoningTokens,
+      _step_tokens: steps.map(({ tokens }) => tokens),
+    };
+    let repaired = this.#write('trajectories', stageRow({ ...head, ...measured }, trajectory));
     for (const step of steps) repaired = this.#write('steps', stageRow(head, step), trajectory_id) || repaired;
     for (const call of calls) this.#write('calls', stageRow(head, call));
     repaired = this.#write('trajectory_records', stageRow(head, origin), trajectory_id) || repaired;
@@ -210,6 +219,16 @@ export class UnitSink implements Sink {
       raw: null,
     } satisfies Row<'rejects'>);
   }
+}
+
+const bytes = (text: string | null): number => (text === null ? 0 : Buffer.byteLength(text));
+
+/** Bytes in UTF-8 of all that is counted as tokens. */
+function bytesOf(steps: readonly Row<'steps'>[]): number {
+  return steps.reduce((sum, { content, reasoning, calls }) => {
+    const called = calls.reduce((so_far, call) => so_far + bytes(call.tool_name) + bytes(call.arguments), 0);
+    return sum + bytes(content) + bytes(reasoning) + called;
+  }, 0);
 }
 
 /** Terms as a stage table has them: one row a record, with three lists of one length. */

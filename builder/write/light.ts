@@ -70,7 +70,7 @@ export async function makeLightTables(db: Database): Promise<void> {
     trajectory_no: `(row_number() OVER (ORDER BY ${trajectory_id}) - 1)::INTEGER`,
     trajectory_id,
     facet_no: 'f.facet_no',
-  })}, s._chars, s._unit, s._seq
+  })}, s._chars, s._bytes, s._tokens_reasoning, s._step_tokens, s._unit, s._seq
     FROM s_trajectories s ${joinRenames('trajectories')} JOIN trajectory_facets f ON ${sameFacets('s', 'f')}`);
   await makeCalledTools(db);
   await db.run(`CREATE TABLE apis AS ${apis()}`);
@@ -91,7 +91,7 @@ function apis(): string {
     n_trajectories: 'coalesce(c.n_trajectories, 0)::INTEGER',
     n_invalid: 'coalesce(c.n_invalid, 0)::INTEGER',
   });
-  return `SELECT ${select}, s._chars, s._unit, s._seq FROM s_apis s ${joinRenames('apis')}
+  return `SELECT ${select}, s._chars, s._bytes, s._licence, s._unit, s._seq FROM s_apis s ${joinRenames('apis')}
     LEFT JOIN (
       SELECT api_id, count(*) AS n_calls, count(DISTINCT trajectory_id) AS n_trajectories, count(*) FILTER (len(problems) > 0) AS n_invalid
       FROM calls WHERE api_id IS NOT NULL GROUP BY api_id

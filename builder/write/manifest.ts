@@ -74,7 +74,7 @@ async function componentsBySource(db: Database): Promise<Map<string, Components>
       sum(value) FILTER (measure = 'tokens' AND statistic = 'count') AS records,
       sum(value) FILTER (measure = 'tokens' AND statistic = 'sum') AS tokens,
       sum(value) FILTER (measure = 'chars' AND statistic = 'sum') AS chars
-    FROM token_stats GROUP BY ALL ORDER BY ALL`);
+    FROM token_stats WHERE dimension = '' GROUP BY ALL ORDER BY ALL`);
   const bySource = new Map<string, Components>();
   for (const { source, component, records, tokens, chars } of rows) {
     bySource.set(source, { ...bySource.get(source), [component]: { records, tokens, chars } });

@@ -16,9 +16,9 @@ export interface StagedFile extends StageFile {
 const PLACE = { _unit: 'INTEGER', _seq: 'INTEGER' };
 const POSTINGS = { term: 'VARCHAR[]', weight: 'DOUBLE[]', fields: 'INTEGER[]' };
 const EXTRA: Readonly<Partial<Record<StageTable, Readonly<Record<string, string>>>>> = {
-  apis: { _chars: 'INTEGER', _file: 'VARCHAR' },
+  apis: { _chars: 'INTEGER', _bytes: 'INTEGER', _licence: 'VARCHAR', _file: 'VARCHAR' },
   api_docs: { _declared: 'BOOLEAN' },
-  trajectories: { _chars: 'INTEGER' },
+  trajectories: { _chars: 'INTEGER', _bytes: 'INTEGER', _tokens_reasoning: 'INTEGER', _step_tokens: 'INTEGER[]' },
   definition_keys: { definition_id: 'VARCHAR', hash: 'VARCHAR', source: 'VARCHAR' },
   terms: POSTINGS,
   trajectory_words: POSTINGS,

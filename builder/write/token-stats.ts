@@ -1,77 +1,65 @@
 /** token_stats: the distributions behind the charts, aggregated once, so that they cost the same at any size. */
-import { countEdges, QUANTILES } from '../../lib/stats/bins.ts';
+import { duckdbType, MEASURES, tables, type Measure } from '../../lib/corpus/index.ts';
+import { countEdges, QUANTILES, ratioEdges } from '../../lib/stats/bins.ts';
 import type { Database } from './duckdb.ts';
+import { dropMeasured, makeMeasured, RELATIONS } from './measured.ts';
 
-/** Measures per record, as expressions over the final tables. */
-const MEASURES: readonly {
-  readonly from: string;
-  readonly component: string;
-  readonly measures: Readonly<Record<string, string>>;
-}[] = [
-  {
-    // What a trajectory declares is part of its own text, and is counted there.
-    from: '(SELECT * FROM apis WHERE NOT declared)',
-    component: "'documentation'",
-    measures: { tokens: 'doc_tokens', chars: '_chars', params: 'n_params' },
-  },
-  {
-    from: 'trajectories',
-    component: "'trajectories'",
-    measures: {
-      tokens: 'tokens',
-      chars: '_chars',
-      steps: 'n_steps',
-      calls: 'n_calls',
-      tokens_system: 'tokens_system',
-      tokens_user: 'tokens_user',
-      tokens_assistant: 'tokens_assistant',
-      tokens_calls: 'tokens_calls',
-      tokens_observations: 'tokens_observations',
-    },
-  },
-  { from: 'documents', component: 'component', measures: { tokens: 'tokens', chars: 'chars' } },
-];
+/** The columns by which rows of token_stats are told apart, less the measure. */
+const GROUP = 'source, component, dimension, bucket';
 
 /**
  * Creates the table `token_stats` from the final light tables.
  * @param db holds apis, trajectories and documents
  */
 export async function makeTokenStats(db: Database): Promise<void> {
-  const parts = MEASURES.flatMap(({ from, component, measures }) =>
-    Object.entries(measures).map(
-      ([name, value]) =>
-        `SELECT source, ${component} AS component, '${name}' AS measure, ${value}::DOUBLE AS value FROM ${from}`,
-    ),
-  );
-  await db.run(`CREATE TEMP TABLE measured AS ${parts.join(' UNION ALL ')}`);
-  const [top] = await db.rows<{ value: number | null }>('SELECT max(value) AS value FROM measured');
-  const edges = countEdges(top?.value ?? 0);
-  const bins = edges.slice(0, -1).map((lower, i) => `(${lower}::DOUBLE, ${edges[i + 1]!}::DOUBLE)`);
-  await db.run(`CREATE TEMP TABLE bins AS SELECT * FROM (VALUES ${bins.join(', ')}) AS t(lower, upper)`);
-  await db.run(`CREATE TABLE token_stats AS ${scalars()} UNION ALL ${quantiles()} UNION ALL ${histogram()}`);
-  await db.run('DROP TABLE measured; DROP TABLE bins');
+  const columns = Object.entries(tables.token_stats.columns).map(([name, column]) => `${name} ${duckdbType(column)}`);
+  await db.run(`CREATE TABLE token_stats (${columns.join(', ')})`);
+  for (const relation of RELATIONS) {
+    await makeMeasured(db, relation);
+    for (const measure of Object.keys(relation.measures) as Measure[]) {
+      for (const select of [scalars, quantiles, histogram])
+        await db.run(`INSERT INTO token_stats BY NAME ${select(measure, await binsOf(db, measure))}`);
+    }
+    await dropMeasured(db);
+  }
 }
 
-const GROUP = 'source, component, measure';
-const NO_BIN = 'NULL::DOUBLE AS lower, NULL::DOUBLE AS upper, NULL::DOUBLE AS records';
-
-function scalars(): string {
-  const of = { count: 'count(*)', sum: 'sum(value)', min: 'min(value)', max: 'max(value)' };
-  return Object.entries(of)
-    .map(
-      ([name, value]) =>
-        `SELECT ${GROUP}, '${name}' AS statistic, ${NO_BIN}, ${value}::DOUBLE AS value FROM measured GROUP BY ALL`,
-    )
-    .join(' UNION ALL ');
+/** Bins up to the largest value, as rows (lower, upper). */
+async function binsOf(db: Database, measure: Measure): Promise<string> {
+  const [top] = await db.rows<{ value: number | null }>(`SELECT max(${measure})::DOUBLE AS value FROM measured`);
+  const edges = (MEASURES[measure].bins === 'ratio' ? ratioEdges : countEdges)(top?.value ?? 0);
+  return edges
+    .slice(0, -1)
+    .map((lower, i) => `(${lower}::DOUBLE, ${edges[i + 1]!}::DOUBLE)`)
+    .join(', ');
 }
 
-function quantiles(): string {
+/** Groups that a measure is written for: all, or those that are the whole of a source and component. */
+function members(measure: Measure): string {
+  return `(SELECT * FROM members${MEASURES[measure].byDimension ? '' : " WHERE dimension = ''"})`;
+}
+
+function scalars(measure: Measure): string {
+  return `SELECT ${GROUP}, '${measure}' AS measure, unnest(['count', 'sum', 'min', 'max']) AS statistic,
+      unnest([sum(n), sum(total), min(least), max(most)]::DOUBLE[]) AS value
+    FROM (SELECT group_no, count(*) AS n, sum(${measure}) AS total, min(${measure}) AS least, max(${measure}) AS most
+      FROM measured WHERE ${measure} IS NOT NULL GROUP BY group_no)
+    JOIN ${members(measure)} USING (group_no) GROUP BY ${GROUP}`;
+}
+
+function quantiles(measure: Measure): string {
   const list = QUANTILES.join(', ');
-  return `SELECT ${GROUP}, 'quantile' AS statistic, lower, NULL::DOUBLE AS upper, NULL::DOUBLE AS records, value FROM (
-    SELECT ${GROUP}, unnest([${list}]::DOUBLE[]) AS lower, unnest(quantile_cont(value, [${list}])) AS value FROM measured GROUP BY ${GROUP})`;
+  return `SELECT ${GROUP}, '${measure}' AS measure, 'quantile' AS statistic, unnest([${list}]::DOUBLE[]) AS lower,
+      unnest(quantile_cont(${measure}::DOUBLE, [${list}])) AS value, 0::DOUBLE AS error
+    FROM measured JOIN ${members(measure)} USING (group_no) WHERE ${measure} IS NOT NULL GROUP BY ${GROUP}`;
 }
 
-function histogram(): string {
-  return `SELECT ${GROUP}, 'histogram' AS statistic, b.lower, b.upper, count(*)::DOUBLE AS records, sum(m.value) AS value
-    FROM measured m ASOF JOIN bins b ON m.value >= b.lower GROUP BY ALL`;
+function histogram(measure: Measure, bins: string): string {
+  // Values that occur are few beside the records: they are binned, not each record.
+  return `SELECT ${GROUP}, '${measure}' AS measure, 'histogram' AS statistic, b.lower, b.upper,
+      sum(n)::DOUBLE AS records, sum(v.tokens)::DOUBLE AS tokens, sum(n * v.value)::DOUBLE AS value
+    FROM (SELECT group_no, ${measure}::DOUBLE AS value, count(*) AS n, sum(tokens) AS tokens
+      FROM measured WHERE ${measure} IS NOT NULL GROUP BY ALL) v
+    ASOF JOIN (VALUES ${bins}) AS b(lower, upper) ON v.value >= b.lower
+    JOIN ${members(measure)} USING (group_no) GROUP BY ${GROUP}, b.lower, b.upper`;
 }

@@ -11,6 +11,7 @@ function source(name: string, components: Source['components'], constructed = fa
     version: null,
     licence: 'MIT',
     licence_note: null,
+    stage: null,
     records_rejected: 0,
     warnings: 0,
   };

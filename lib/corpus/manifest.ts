@@ -41,6 +41,9 @@ const source = z.object({
   version: textOrNull('Version of its origin.'),
   licence: text('SPDX expression, or words.'),
   licence_note: textOrNull('What the expression leaves out.'),
+  stage: z
+    .prefault(z.nullable(z.string()), null)
+    .check(z.describe('Training stage that the source states, e.g. pre-training; null where it states none.')),
   constructed: z
     .boolean()
     .check(z.describe('True where the trajectories were assembled from documentation and not recorded.')),

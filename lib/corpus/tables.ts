@@ -2,6 +2,7 @@
  * The tables of a corpus, format version 1: the one declaration from which the builder's writer, the
  * app's row types, the checker and docs/corpus-format.md all come.
  */
+import { DIMENSIONS, MAX_BUCKETS, MEASURES, OTHER_BUCKET } from './measures.ts';
 import type { RowOf, Table } from './schema.ts';
 
 export const FORMAT = 'forge-corpus';
@@ -45,6 +46,12 @@ export type Pairing = (typeof PAIRINGS)[number];
 /** What became of the text of a call's arguments. */
 export const ARGUMENT_STATUSES = ['ok', 'python', 'repaired', 'truncated', 'invalid', 'none'] as const;
 export type ArgumentStatus = (typeof ARGUMENT_STATUSES)[number];
+
+/** Measures in words, for the documentation of the format. */
+function measuresDoc(takes: (measure: { readonly byDimension: boolean }) => boolean, isLong = true): string {
+  const taken = Object.entries(MEASURES).filter(([, measure]) => takes(measure));
+  return taken.map(([name, { doc }]) => (isLong ? `${name} (${doc})` : name)).join(', ');
+}
 
 export const tables = {
   apis: {
@@ -509,21 +516,42 @@ export const tables = {
   },
   token_stats: {
     weight: 'light',
-    sort: ['source', 'component', 'measure', 'statistic', 'lower'],
-    doc: 'Pre-aggregated distributions per source, component and measure, so that charts cost the same at any size.',
+    sort: ['source', 'component', 'dimension', 'bucket', 'measure', 'statistic', 'lower'],
+    doc: 'Pre-aggregated distributions per source, component and measure, as a whole and per value of some columns, so that charts cost the same at any size.',
     columns: {
       source: { type: 'text', doc: 'Source.' },
       component: { type: 'text', doc: 'documentation, trajectories, code or text.' },
-      measure: { type: 'text', doc: 'What is measured, per record: tokens, chars, steps, calls, tokens_user ….' },
+      dimension: {
+        type: 'text',
+        doc: `Empty for all records of source and component; ${DIMENSIONS.join(', ')}: for those of one value of that column. The buckets of a dimension add up to the whole.`,
+      },
+      bucket: {
+        type: 'text',
+        doc: `Value of the dimension; empty for records that have none. The ${MAX_BUCKETS} values of most tokens have a bucket of their own, all others are in ${OTHER_BUCKET}.`,
+      },
+      measure: {
+        type: 'text',
+        doc: `What is measured, one value a record unless said otherwise: ${measuresDoc(() => true)}. Per dimension only ${measuresDoc(({ byDimension }) => byDimension, false)}.`,
+      },
       statistic: { type: 'text', doc: 'count, sum, min, max, quantile or histogram.' },
       lower: {
         type: 'float',
         nullable: true,
-        doc: 'histogram: lower edge (inclusive); quantile: the probability; else null.',
+        doc: 'histogram: lower edge (inclusive); quantile: the probability; else null. The edges are the same in every corpus (lib/stats/bins.ts).',
       },
       upper: { type: 'float', nullable: true, doc: 'histogram: upper edge (exclusive); else null.' },
-      records: { type: 'float', nullable: true, doc: 'histogram: records in the bin; else null.' },
+      records: { type: 'float', nullable: true, doc: 'histogram: records (or steps) in the bin; else null.' },
+      tokens: {
+        type: 'float',
+        nullable: true,
+        doc: 'histogram: tokens of the records in the bin, whatever the measure; else null.',
+      },
       value: { type: 'float', doc: 'The statistic; for a histogram bin, the sum of the measure over its records.' },
+      error: {
+        type: 'float',
+        nullable: true,
+        doc: 'quantile: 0 where it is exact, else what it is off by at most, in units of the measure; else null.',
+      },
     },
   },
   rejects: {

@@ -38,7 +38,7 @@ export function tokenDistributions() {
       columns: { source, component, statistic, lower, upper, records, value },
     },
     sql`SELECT "source", component, statistic, "lower", "upper", records, "value" FROM token_stats
-      WHERE measure = 'tokens' AND statistic IN ('histogram', 'quantile', 'count', 'sum', 'max')
+      WHERE dimension = '' AND measure = 'tokens' AND statistic IN ('histogram', 'quantile', 'count', 'sum', 'max')
       ORDER BY component, "source", statistic, "lower"`,
   );
 }

@@ -31,6 +31,8 @@ export interface TrajectoryRows {
   readonly blobs: readonly Row<'blobs'>[];
   /** Characters of all that is counted as tokens. */
   readonly chars: number;
+  /** Tokens of reasoning, which tokens_assistant counts too. */
+  readonly reasoningTokens: number;
 }
 
 /**
@@ -96,6 +98,7 @@ export function trajectoryRows(record: TrajectoryRecord, source: string, tools: 
     declared: declared.apis,
     blobs: stored.blobs,
     chars: records.reduce((so_far, step) => so_far + chars(step), 0),
+    reasoningTokens: sum((_, tokens) => tokens.reasoning),
   };
 }
 
@@ -131,10 +134,11 @@ function recordRow(record: TrajectoryRecord, tools: string | null, trajectory_id
 const messages =
   (role: string) =>
   (step: StepRecord, tokens: Measured): number =>
-    step.role === role ? tokens.text : 0;
+    step.role === role ? tokens.content + tokens.reasoning : 0;
 
 interface Measured {
-  readonly text: number;
+  readonly content: number;
+  readonly reasoning: number;
   readonly calls: number;
 }
 
@@ -143,11 +147,11 @@ function measure(step: StepRecord, countTokens: RowTools['countTokens']): Measur
     (sum, call) => sum + countTokens(call.tool_name) + countTokens(call.arguments ?? ''),
     0,
   );
-  return { text: countTokens(step.content ?? '') + countTokens(step.reasoning ?? ''), calls };
+  return { content: countTokens(step.content ?? ''), reasoning: countTokens(step.reasoning ?? ''), calls };
 }
 
 function total(tokens: Measured): number {
-  return tokens.text + tokens.calls;
+  return tokens.content + tokens.reasoning + tokens.calls;
 }
 
 function chars(step: StepRecord): number {

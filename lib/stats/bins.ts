@@ -1,4 +1,4 @@
-/** Bins of histograms over counts: whole numbers, four bins per octave, the same edges for every corpus. */
+/** Bins of histograms: the same edges for every corpus, so that histograms add up bin by bin. */
 
 const PER_OCTAVE = 4;
 
@@ -18,5 +18,19 @@ export function countEdges(max: number): number[] {
   return edges.slice(0, end + 1);
 }
 
-/** Probabilities at which token_stats has exact quantiles. */
+const PER_ONE = 100;
+
+/**
+ * Edges of bins of ratios such as tokens per byte: every 0.01. Each is the double closest to its decimal, as is a ratio
+ * of whole numbers, so that the two compare as the numbers do.
+ * @param max largest value that must fall into a bin
+ * @returns ascending edges; the last one is above max
+ */
+export function ratioEdges(max: number): number[] {
+  const edges = [0];
+  for (let i = 1; edges.at(-1)! <= max; i++) edges.push(i / PER_ONE);
+  return edges;
+}
+
+/** Probabilities at which token_stats has quantiles. */
 export const QUANTILES = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99] as const;
