@@ -43,7 +43,7 @@ function scaled(strata: readonly Stratum[], shares: Shares, total: number): Reco
 
 /**
  * Shares as weights of a plan, in as few words as can be: a component whose strata are in proportion to their tokens is
- * named as a whole.
+ * named as a whole. Rounded to six digits after the point, as links have them.
  */
 export function weightsOf(strata: readonly Stratum[], shares: Shares): Record<string, number> {
   const weights: Record<string, number> = {};
@@ -54,8 +54,12 @@ export function weightsOf(strata: readonly Stratum[], shares: Shares): Record<st
     const even = members.every(
       (stratum) => Math.abs((shares[stratum.key] ?? 0) - (total * stratum.tokens) / Math.max(1, tokens)) < 1e-9,
     );
-    if (even) weights[component] = total;
-    else for (const { key } of members) weights[key] = shares[key] ?? 0;
+    if (even) weights[component] = rounded(total);
+    else for (const { key } of members) weights[key] = rounded(shares[key] ?? 0);
   }
   return weights;
+}
+
+function rounded(share: number): number {
+  return Number(share.toFixed(6));
 }

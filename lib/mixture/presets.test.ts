@@ -99,6 +99,7 @@ describe('weightsOf', () => {
     ]);
     const uneven = shares({ 'git/code': 0.4, text: 0.6 });
     expect(weightsOf(CORPUS, uneven)).toMatchObject({ 'git/code': 0.4, 'hub/code': 0 });
-    expect(shares(weightsOf(CORPUS, uneven))).toEqual(uneven);
+    for (const [key, share] of Object.entries(shares(weightsOf(CORPUS, uneven))))
+      expect(share).toBeCloseTo(uneven[key]!, 5);
   });
 });

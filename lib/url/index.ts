@@ -1,6 +1,7 @@
 export * from './apis.ts';
 export * from './links.ts';
 export * from './open.ts';
+export * from './plan.ts';
 export * from './trajectories.ts';
 export { corpusParser } from './corpus.ts';
 export * from './inspector.ts';

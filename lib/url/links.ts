@@ -3,6 +3,7 @@ import { createSerializer } from 'nuqs/server';
 import { apiListParsers, apiUrlKeys, type ApiListState } from './apis.ts';
 import { corpusParser } from './corpus.ts';
 import { id, step } from './parsers.ts';
+import { planParsers, planUrlKeys, type PlanState } from './plan.ts';
 import { placeOf, steps, type StepPlace } from './step-place.ts';
 import { trajectoryListParsers, trajectoryUrlKeys, type TrajectoryListState } from './trajectories.ts';
 
@@ -24,6 +25,7 @@ const compareQuery = createSerializer(
   { corpus: corpusParser, a: id, b: id, ...trajectoryListParsers },
   { urlKeys: trajectoryUrlKeys },
 );
+const planQuery = createSerializer({ corpus: corpusParser, ...planParsers }, { urlKeys: planUrlKeys });
 const plainQuery = createSerializer({ corpus: corpusParser });
 
 /** The overview. */
@@ -65,4 +67,12 @@ export function trajectoryHref(
     call: place?.call ?? null,
     ...list,
   });
+}
+
+/**
+ * The planner.
+ * @param plan what is left out keeps its default; weights by component or `source/component`, in any proportion
+ */
+export function planHref(plan: Partial<PlanState> = {}, corpus: string | null = null): string {
+  return planQuery('/mixture/plan/', { corpus, ...plan });
 }
