@@ -6,18 +6,25 @@
 import { countTokens as encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { O200K_TOKEN_SPLIT_REGEX } from 'gpt-tokenizer/encodingParams/constants';
 import { ownCopy } from '../adapters/text/own-copy.ts';
+import { LONGEST_WORD, wordTable } from '../adapters/text/word-table.ts';
+import { asciiWordEnd } from './word-end.ts';
 
 /** Characters of a word that are merged together. */
 export const RUN_LIMIT = 512;
 
-/** Longer words hardly ever occur twice. */
-const CACHED_CHARS = 48;
-const CACHED_WORDS = 400_000;
+/** Words that are held with their count: those of ASCII, and the others. */
+const ASCII_WORDS = 1 << 18;
+const OTHER_WORDS = 200_000;
 
 /** A special token such as `<|endoftext|>` is plain text in a corpus. */
 const AS_TEXT = { disallowedSpecial: new Set<string>() };
 
-let cache = new Map<string, number>();
+/** The pattern, at one place: it matches everywhere, since each character is in one of its parts. */
+const WORD = new RegExp(O200K_TOKEN_SPLIT_REGEX.source, 'yu');
+
+const asciiWords = wordTable(ASCII_WORDS);
+const asciiCounts = new Uint8Array(ASCII_WORDS);
+const otherWords = new Map<string, number>();
 
 /**
  * Counts the tokens of a text.
@@ -26,22 +33,40 @@ let cache = new Map<string, number>();
  */
 export function countTokens(text: string): number {
   let total = 0;
-  for (const word of text.match(O200K_TOKEN_SPLIT_REGEX) ?? []) {
-    total += cache.get(word) ?? countWord(word);
+  for (let from = 0; from < text.length;) {
+    let to = asciiWordEnd(text, from);
+    if (to !== -1) total += to - from > LONGEST_WORD ? countWord(text.slice(from, to)) : countAscii(text, from, to);
+    else {
+      WORD.lastIndex = from;
+      WORD.test(text);
+      to = WORD.lastIndex;
+      total += countOther(text.slice(from, to));
+    }
+    from = to;
   }
   return total;
 }
 
-function countWord(word: string): number {
-  if (word.length > RUN_LIMIT) return countLong(word);
-  const tokens = encode(word, AS_TEXT);
-  if (word.length > CACHED_CHARS) return tokens;
-  if (cache.size >= CACHED_WORDS) cache = new Map();
-  cache.set(ownCopy(word), tokens);
+function countAscii(text: string, from: number, to: number): number {
+  const known = asciiWords.find(text, from, to);
+  if (known !== -1) return asciiCounts[known]!;
+  const tokens = countWord(text.slice(from, to));
+  asciiCounts[asciiWords.add(text, from, to)] = tokens;
   return tokens;
 }
 
-function countLong(word: string): number {
+function countOther(word: string): number {
+  const known = otherWords.get(word);
+  if (known !== undefined) return known;
+  const tokens = countWord(word);
+  if (word.length > LONGEST_WORD) return tokens;
+  if (otherWords.size >= OTHER_WORDS) otherWords.clear();
+  otherWords.set(ownCopy(word), tokens);
+  return tokens;
+}
+
+function countWord(word: string): number {
+  if (word.length <= RUN_LIMIT) return encode(word, AS_TEXT);
   let total = 0;
   for (let at = 0; at < word.length; at += RUN_LIMIT) total += encode(word.slice(at, at + RUN_LIMIT), AS_TEXT);
   return total;
