@@ -9,6 +9,7 @@ import { CancelledError } from '../duckdb/errors.ts';
 import { forgetFailedCorpora, useCorpus } from './corpus-provider.tsx';
 import { engine } from './engine.ts';
 import { PromiseCache } from './promise-cache.ts';
+import { forgetFailedTokenStats } from './use-token-stats.ts';
 
 type Columns = Readonly<Record<string, Column>>;
 type UseQueryOptions = Pick<RunOptions, 'lane'>;
@@ -67,6 +68,7 @@ export function retry(): void {
   rowsCache.forgetFailures();
   columnCache.forgetFailures();
   forgetFailedCorpora();
+  forgetFailedTokenStats();
 }
 
 /**

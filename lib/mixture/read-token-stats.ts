@@ -1,0 +1,35 @@
+/** Reads token_stats without the engine: the table is small, and its charts need not wait for 4 MB of WebAssembly. */
+import { parquetReadObjects } from 'hyparquet';
+import { decompress } from 'fzstd';
+import { tables } from '../corpus/index.ts';
+import type { Manifest, Shard } from '../corpus/manifest.ts';
+import type { TokenStat } from './token-stat.ts';
+
+/** Fetches a file of the corpus whole. */
+export type FetchFile = (shard: Shard) => Promise<Uint8Array<ArrayBuffer>>;
+
+const COLUMNS = Object.keys(tables.token_stats.columns);
+
+/** Shards are compressed with zstd (docs/corpus-format.md): the codecs of all others would be ten times the code. */
+const compressors = {
+  ZSTD: (input: Uint8Array, outputLength: number) => decompress(input, new Uint8Array(outputLength)),
+};
+
+/**
+ * All rows of token_stats, in the table's order.
+ * @param manifest of the corpus; without the table there are no rows
+ * @param fetchFile asked for each shard at once
+ * @throws what fetchFile throws; Error where a shard is not readable or lacks a column
+ */
+export async function readTokenStats(manifest: Manifest, fetchFile: FetchFile): Promise<readonly TokenStat[]> {
+  const shards = manifest.tables.token_stats?.shards ?? [];
+  const parts = await Promise.all(shards.map(async (shard) => readShard(await fetchFile(shard))));
+  return parts.flat();
+}
+
+async function readShard({ buffer }: Uint8Array<ArrayBuffer>): Promise<TokenStat[]> {
+  const rows = await parquetReadObjects({ file: buffer, compressors });
+  const missing = COLUMNS.filter((name) => rows[0] !== undefined && !(name in rows[0]));
+  if (missing.length > 0) throw new Error(`token_stats has no column ${missing.join(', ')}: build the corpus again`);
+  return rows as TokenStat[];
+}
