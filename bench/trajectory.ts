@@ -1,5 +1,5 @@
 /** The page of one trajectory: a link to a step, cold and from afar; a very long one; and the ones beside it. */
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { bytesOf } from './api-page.ts';
 import { serveBareEngine } from './bare/serve.ts';
 import { launch, openCold, waitVisible } from './chromium.ts';
@@ -91,28 +91,33 @@ async function farBoot(corpus: string, runs: number, [listen, bare]: readonly [n
 }
 
 /** A page in which functions of this file can run: tsx names them through a helper of its own. */
-async function newPage(browser: Browser): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.addInitScript('globalThis.__name ??= (value) => value');
-  return page;
+async function inPage(work: (page: Page) => Promise<void>): Promise<void> {
+  const browser = await launch();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.addInitScript('globalThis.__name ??= (value) => value');
+    await work(page);
+  } finally {
+    await browser.close();
+  }
 }
 
 /** A trajectory of thousands of steps, from the list with a warm engine, and scrolled through. */
-export async function measureLong(add: Add, { runs, port, long }: TrajectoryBench): Promise<void> {
-  const browser = await launch();
-  const page = await newPage(browser);
-  const times: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    await page.goto(`http://localhost:${port}/trajectories/?corpus=${long}&sort=-steps`);
-    await waitVisible(page, '[data-trajectory-id]');
-    await page.waitForTimeout(1500);
-    times.push(await clickUntil(page, '[data-trajectory-id]', STEP));
-  }
-  add('trajectory of 5,000 steps, warm: first steps', median(times), 'ms', 1500, `median of ${runs}, from the list`);
-  const blanks: number[] = [];
-  for (let run = 0; run < runs; run++) blanks.push(await measureBlank(page));
-  add('the same, scrolled: longest blank', Math.max(...blanks), 'ms', 100, `worst of ${runs} runs of 3 s, with jumps`);
-  await browser.close();
+export function measureLong(add: Add, { runs, port, long }: TrajectoryBench): Promise<void> {
+  return inPage(async (page) => {
+    const times: number[] = [];
+    for (let run = 0; run < runs; run++) {
+      await page.goto(`http://localhost:${port}/trajectories/?corpus=${long}&sort=-steps`, { waitUntil: 'commit' });
+      await waitVisible(page, '[data-trajectory-id]');
+      await page.waitForTimeout(1500);
+      times.push(await clickUntil(page, '[data-trajectory-id]', STEP));
+    }
+    add('trajectory of 5,000 steps, warm: first steps', median(times), 'ms', 1500, `median of ${runs}, from the list`);
+    const blanks: number[] = [];
+    for (let run = 0; run < runs; run++) blanks.push(await measureBlank(page));
+    const how = `worst of ${runs} runs of 3 s, with jumps`;
+    add('the same, scrolled: longest blank', Math.max(...blanks), 'ms', 100, how);
+  });
 }
 
 /** Opens the first row as a person does, by a double click, and waits for what it leads to. */
@@ -154,20 +159,22 @@ function measureBlank(page: Page): Promise<number> {
 /** The next and the previous trajectory of the list, by key. */
 export async function measureNeighbours(add: Add, { port, corpus }: TrajectoryBench): Promise<void> {
   const { id } = await linkedStep(corpus);
-  const browser = await launch();
-  const page = await newPage(browser);
-  await page.goto(`http://localhost:${port}/trajectories/view/?id=${encodeURIComponent(id)}`);
-  await waitVisible(page, STEP);
-  await page.waitForTimeout(3000);
-  const times: number[] = [];
-  for (let press = 0; press < 40; press++) {
-    times.push(await pressUntilSteps(page, press % 4 === 3 ? 'p' : 'n'));
-    // A reader looks at each for a moment.
-    await page.waitForTimeout(400);
-  }
-  const how = `p95 of ${times.length} keys; median ${median(times).toFixed(0)} ms`;
-  add('next and previous trajectory: first steps', p95(times), 'ms', 150, how);
-  await browser.close();
+  await inPage(async (page) => {
+    const url = `http://localhost:${port}/trajectories/view/?id=${encodeURIComponent(id)}`;
+    await page.goto(url, { waitUntil: 'commit' });
+    await waitVisible(page, STEP);
+    // The list has been put in order.
+    await page.getByTestId('position').filter({ hasText: ' of ' }).waitFor({ timeout: 120_000 });
+    await page.waitForTimeout(3000);
+    const times: number[] = [];
+    for (let press = 0; press < 40; press++) {
+      times.push(await pressUntilSteps(page, press % 4 === 3 ? 'p' : 'n'));
+      // A reader looks at each for a moment.
+      await page.waitForTimeout(400);
+    }
+    const how = `p95 of ${times.length} keys; median ${median(times).toFixed(0)} ms`;
+    add('next and previous trajectory: first steps', p95(times), 'ms', 150, how);
+  });
 }
 
 /** Milliseconds from a key to the steps of another trajectory, seen from inside the page. */
@@ -182,7 +189,7 @@ function pressUntilSteps(page: Page, key: string): Promise<number> {
       const id = new URLSearchParams(location.search).get('id');
       const now = shown();
       if (id !== before[0] && now !== null && now !== before[1]) return performance.now() - start;
-      if (performance.now() - start > 10_000) throw new Error(`"${pressed}" led nowhere`);
+      if (performance.now() - start > 60_000) throw new Error(`"${pressed}" led nowhere`);
     }
   }, key);
 }

@@ -1,7 +1,7 @@
 /** The page's one engine. Its code and its files load when the first query or the idle time after the first screen asks. */
 import type { Column, Query, RowOf } from '../corpus/index.ts';
 import type { Corpus } from '../duckdb/corpus-file.ts';
-import { Engine, type RunOptions } from '../duckdb/engine.ts';
+import { Engine, loadRecordReader, type RunOptions } from '../duckdb/engine.ts';
 import { siteUrl } from './site.ts';
 
 type Columns = Readonly<Record<string, Column>>;
@@ -31,6 +31,11 @@ export function runColumn(corpus: Corpus, query: Query, options: RunOptions = {}
 /** Starts the engine while corpus.json is still on its way; a failure surfaces with the first query. */
 export function startEngine(): void {
   engine.boot().catch(() => {});
+}
+
+/** Loads the code that reads a record before the engine is there, for a page that begins with one. */
+export function preloadRecordReader(): void {
+  loadRecordReader().catch(() => {});
 }
 
 /** Starts the engine and loads the tables of these names, behind everything else; failures surface when they are asked for. */

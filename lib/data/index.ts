@@ -1,5 +1,5 @@
 export { CorpusProvider, preloadCorpus, useCorpora, useCorpus } from './corpus-provider.tsx';
-export { runColumn, runQuery, startEngine, warmUp } from './engine.ts';
+export { preloadRecordReader, runColumn, runQuery, startEngine, warmUp } from './engine.ts';
 export { exportSelection, type ExportFormat } from './export-selection.ts';
 export { exportTrajectories } from './export-trajectories.ts';
 export { prefetchQuery, readQuery, retry, useColumn, useDeferred, useQuery } from './use-query.ts';

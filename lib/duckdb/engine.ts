@@ -14,6 +14,9 @@ import { toInt32Array, toRows } from './rows.ts';
 
 type Columns = Readonly<Record<string, Column>>;
 
+/** The code that reads records without the database: asked for early where one will be read. */
+export const loadRecordReader = () => import('./record-reader.ts');
+
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   /** A newer query of the same lane cancels those before it. */
@@ -77,16 +80,24 @@ export class Engine {
   }
 
   /**
-   * @returns the rows of a query
+   * @returns the rows of a query; those of a record without the database, while it is not there yet
    * @throws CorpusError
    */
   run<C extends Columns>(corpus: Corpus, query: Query<C>, options: RunOptions = {}): Promise<readonly RowOf<C>[]> {
-    const read = (result: ArrowResult) => toRows(result, query.columns, query.name);
+    const ask = () => this.#select(corpus, query, options);
+    if (query.isRecord !== true || this.progress.get().state === 'ready') return ask();
+    // What cannot be read so is left to the database, which says what is wrong with it.
+    return loadRecordReader()
+      .then(({ readRecord }) => readRecord(corpus, query, this.#fetcher))
+      .catch(ask);
+  }
+
+  #select<C extends Columns>(corpus: Corpus, query: Query<C>, options: RunOptions): Promise<readonly RowOf<C>[]> {
     return this.#run({
       corpus,
       query,
       options,
-      execute: async (db, files, signal) => read(await select(db, query, files, signal)),
+      execute: async (db, files, signal) => toRows(await select(db, query, files, signal), query.columns, query.name),
     });
   }
 

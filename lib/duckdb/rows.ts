@@ -74,6 +74,15 @@ const arrowTypes: Record<Column['type'], RegExp> = {
   'struct[]': /^List<Struct/,
 };
 
+/**
+ * One row from values of their natural types.
+ * @throws SchemaMismatchError where a value is missing that may not be
+ */
+export function readRow<C extends Columns>(row: Readonly<Record<string, unknown>>, columns: C, name: string): RowOf<C> {
+  const entries = Object.entries<Column>(columns).map(([key, column]) => [key, readValue(row[key], column, name, key)]);
+  return Object.fromEntries(entries) as RowOf<C>;
+}
+
 function readValue(value: unknown, column: Column, name: string, key: string): unknown {
   if (value === null || value === undefined) {
     if (column.nullable) return null;

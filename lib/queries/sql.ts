@@ -60,7 +60,7 @@ export function select(columns: Readonly<Record<string, Column>>): Sql {
 
 /** Declares a query: a statement, what it reads and what it returns. */
 export function query<const C extends Readonly<Record<string, Column>>>(
-  declaration: { name: string; from: readonly TableUse[]; uses?: readonly Materialised[]; columns: C },
+  declaration: { name: string; from: readonly TableUse[]; uses?: readonly Materialised[]; isRecord?: true; columns: C },
   statement: Sql,
 ): Query<C> {
   return { ...declaration, sql: statement.text.trim(), params: statement.params };

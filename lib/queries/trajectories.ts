@@ -100,7 +100,7 @@ export function trajectory(id: string) {
 /** The steps of one trajectory, in order. */
 export function trajectorySteps(id: string) {
   return query(
-    { name: 'trajectorySteps', from: [{ table: 'steps', id }], columns: tables.steps.columns },
+    { name: 'trajectorySteps', from: [{ table: 'steps', id }], isRecord: true, columns: tables.steps.columns },
     sql`SELECT * FROM steps WHERE trajectory_id = ${id} ORDER BY step`,
   );
 }

@@ -10,12 +10,15 @@ import { FactsSkeleton, StepsSkeleton } from '@/components/trajectory/skeletons'
 import { TrajectoryFacts } from '@/components/trajectory/trajectory-facts';
 import type { CorpusLinks } from '@/components/trajectory/types';
 import { Button, CopyButton, EmptyState, PanelBoundary } from '@/components/ui';
-import { retry, useCorpus, useQuery } from '@/lib/data';
+import { preloadRecordReader, retry, useCorpus, useQuery } from '@/lib/data';
 import { trajectory } from '@/lib/queries/trajectories';
 import { idParser } from '@/lib/url';
 import { useTrajectoryList } from '../use-trajectory-list';
 import { Steps } from './steps';
 import { TrajectoryNeighbours } from './trajectory-neighbours';
+
+// A link leads here: its steps are asked for as soon as corpus.json is read.
+if (typeof window !== 'undefined') preloadRecordReader();
 
 /** One trajectory, step by step. */
 export function TrajectoryView() {
