@@ -26,6 +26,8 @@ export interface Query<C extends Readonly<Record<string, Column>> = Readonly<Rec
   /** One statement with `?` for each bound value; tables are named without a schema. */
   readonly sql: string;
   readonly params: readonly Param[];
+  /** The same question where all tables are in memory, if another statement is faster there: by an index, say. */
+  readonly inMemory?: { readonly sql: string; readonly params: readonly Param[] };
   /** What the statement returns; checked against the engine's result once per result. */
   readonly columns: C;
 }

@@ -26,10 +26,22 @@ const fewValues: Partial<Record<TableName, readonly string[]>> = {
 };
 
 /**
- * Statements that load files into a table of the current schema, to be run in order; the rows keep the order of the
- * files, so that ids stay clustered. Types cannot be named with their schema, hence the current one.
+ * Number of a row in the order of the table: by it a large table is loaded in slices, and an index finds rows that
+ * lie far apart (PRAGMA enable_index_join in database.ts) in a few milliseconds instead of a scan of a million.
  */
-export function loadTable(table: TableName, files: readonly string[]): string[] {
+const numbered: Partial<Record<TableName, string>> = { trajectories: 'trajectory_no' };
+
+/**
+ * Statements that load files into a table of the current schema, to be run in order, others between them or not; the
+ * rows keep the order of the files, so that ids stay clustered. Until the last step the table has a name of its own, and
+ * what stood in its place answers. Types cannot be named with their schema, hence the current one.
+ * @param size rows of all files, and rows of a slice where the table can be loaded in slices
+ */
+export function loadTable(
+  table: TableName,
+  files: readonly string[],
+  size: { readonly rows: number; readonly slice: number },
+): string[] {
   const source = parquet(files);
   const enums = fewValues[table] ?? [];
   const types = enums.flatMap((column) => createEnum(`${table}_${column}`, column, source));
@@ -38,7 +50,31 @@ export function loadTable(table: TableName, files: readonly string[]): string[] 
     const name = column.replaceAll('"', '');
     return enums.includes(name) ? `"${name}"::"${table}_${name}" AS "${name}"` : column;
   });
-  return [...types, `CREATE OR REPLACE TABLE "${table}" AS SELECT ${typed.join(', ')} FROM ${source}`];
+  const fill = slices(numbered[table], size).map(
+    (condition, slice) =>
+      `${slice === 0 ? `CREATE OR REPLACE TABLE "${loading(table)}" AS` : `INSERT INTO "${loading(table)}"`}
+        SELECT ${typed.join(', ')} FROM ${source} WHERE ${condition}`,
+  );
+  return [...types, ...fill];
+}
+
+/** Statements that put a loaded table in its place, to be run together; nothing else has the name. */
+export function placeTable(schema: string, table: TableName): string[] {
+  const key = numbered[table];
+  const index = key === undefined ? [] : [`CREATE INDEX "${table}_${key}" ON ${schema}."${table}" ("${key}")`];
+  return [`ALTER TABLE "${loading(table)}" RENAME TO "${table}"`, ...index];
+}
+
+const loading = (table: TableName): string => `${table}_loading`;
+
+/** Conditions of which each row meets one; the ends are open. */
+function slices(key: string | undefined, size: { readonly rows: number; readonly slice: number }): string[] {
+  const count = Math.ceil(size.rows / size.slice);
+  if (key === undefined || count <= 1) return ['TRUE'];
+  return Array.from({ length: count }, (_, slice) => {
+    const from = slice === 0 ? 'TRUE' : `"${key}" >= ${slice * size.slice}`;
+    return slice === count - 1 ? from : `${from} AND "${key}" < ${(slice + 1) * size.slice}`;
+  });
 }
 
 /** A type needs a value: the empty text, which stands for "no value" in filters, is always among them. */

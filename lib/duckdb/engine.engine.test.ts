@@ -78,6 +78,51 @@ describe('tables', () => {
     expect(asked).toHaveLength(requests);
   });
 
+  it('loads a table of many rows in slices behind all else, in the order of its numbers', async () => {
+    const filled: string[] = [];
+    const watched = async (): Promise<Database> => {
+      const db = await openNodeDatabase();
+      const run: Database['run'] = (sql, params) => {
+        if (/^(CREATE OR REPLACE TABLE|INSERT INTO) "trajectories_loading"/.test(sql)) filled.push(sql);
+        return db.run(sql, params);
+      };
+      return { ...db, run };
+    };
+    const { engine, corpus } = await open(undefined, { open: watched, limits: { cellsAtOnce: 0, slice: 1 } });
+    const rows = queries.trajectoryRows([3, 0, 2]);
+    const fromFile = await engine.run(corpus, rows);
+    expect(fromFile.map((row) => row.trajectory_no)).toEqual([0, 2, 3]);
+    await vi.waitFor(() =>
+      expect(engine.progress.get().steps.find(({ label }) => label === 'trajectories')?.state).toBe('ready'),
+    );
+    expect(filled).toHaveLength(corpus.manifest.tables.trajectories!.rows);
+    expect(await engine.run(corpus, rows)).toEqual(fromFile);
+    const { trajectoryOrder, NO_TRAJECTORY_FILTER, BY_TRAJECTORY_ID } = queries;
+    const order = await engine.runColumn(corpus, trajectoryOrder(NO_TRAJECTORY_FILTER, BY_TRAJECTORY_ID));
+    expect([...order]).toEqual([0, 1, 2, 3]);
+  });
+
+  it('leaves a table of very many values in its files', async () => {
+    const { engine, corpus } = await open(undefined, { limits: { cells: 0 } });
+    expect(await engine.run(corpus, queries.trajectoryRows([1]))).toHaveLength(1);
+    expect(engine.progress.get().steps.filter(({ label }) => label === 'trajectories')).toEqual([]);
+  });
+
+  it('asks the statement for tables in memory where they are', async () => {
+    const question = {
+      name: 'where',
+      from: ['apis'],
+      sql: "SELECT 'files' AS answer",
+      params: [],
+      inMemory: { sql: 'SELECT ? AS answer', params: ['memory'] },
+      columns: { answer: { type: 'text', doc: 'Which statement.' } },
+    } as const;
+    const inMemory = await open();
+    expect(await inMemory.engine.run(inMemory.corpus, question)).toEqual([{ answer: 'memory' }]);
+    const inFiles = await open(undefined, { limits: { table: 0 } });
+    expect(await inFiles.engine.run(inFiles.corpus, question)).toEqual([{ answer: 'files' }]);
+  });
+
   it('loads nothing behind a record', async () => {
     const asked: string[] = [];
     const { engine, corpus } = await open(undefined, {

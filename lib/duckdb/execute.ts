@@ -15,10 +15,11 @@ const copyOptions: Record<ExportFormat, string> = {
  */
 export function select(
   db: Database,
-  { sql, params }: Query,
+  query: Query,
   files: boolean,
   signal: AbortSignal | undefined,
 ): Promise<ArrowResult> {
+  const { sql, params } = files ? query : (query.inMemory ?? query);
   return files ? db.runSliced(sql, params, signal) : db.run(sql, params);
 }
 

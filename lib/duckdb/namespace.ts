@@ -3,7 +3,7 @@ import type { Query, TableName, TableUse } from '../corpus/index.ts';
 import { shardsOf, type Shard } from '../corpus/manifest.ts';
 import type { Corpus } from './corpus-file.ts';
 import type { Database } from './database.ts';
-import { createSchema, createView, describeFile, findMismatch, loadTable } from './ddl.ts';
+import { createSchema, createView, describeFile, findMismatch, loadTable, placeTable } from './ddl.ts';
 import { reason, SchemaMismatchError, ShardError } from './errors.ts';
 import { fitsInMemory, isSmall, tableOf, type Limits } from './limits.ts';
 import { memoise } from './memoise.ts';
@@ -154,7 +154,7 @@ export class Namespace {
     try {
       const contents = await this.#fetchAll(table, shards, step);
       progress.step(step, { state: 'preparing' });
-      await this.#host.exclusively(`load ${table}`, (db) => this.#fillTable(db, table, shards, contents), background);
+      await this.#fillTable(table, shards, contents, background);
       progress.step(step, { state: 'ready' });
     } catch (error) {
       progress.step(step, { state: 'failed' });
@@ -178,30 +178,51 @@ export class Namespace {
     );
   }
 
+  /** Each statement has its own turn, so that a query that comes meanwhile waits for one and not for all. */
   async #fillTable(
-    db: Database,
     table: TableName,
     shards: readonly Shard[],
     contents: readonly Uint8Array[],
+    background: boolean,
   ): Promise<void> {
-    await this.#create(db);
     // Another name than that of the file that is read by ranges meanwhile.
     const files = shards.map((shard) => `whole/${this.#fileName(shard)}`);
+    const rows = shards.reduce((sum, shard) => sum + shard.rows, 0);
+    const inTurn = (work: (db: Database) => Promise<void>) =>
+      this.#host.exclusively(
+        `load ${table}`,
+        async (db) => {
+          await this.#create(db);
+          await db.run(`SET schema = '${this.schema}'`, []);
+          await work(db);
+        },
+        background,
+      );
     try {
-      for (const [index, file] of files.entries()) {
-        await db.registerBuffer(file, contents[index]!);
-        await this.#checkColumns(db, table, shards[index]!, file);
+      await inTurn(async (db) => {
+        for (const [index, file] of files.entries()) {
+          await db.registerBuffer(file, contents[index]!);
+          await this.#checkColumns(db, table, shards[index]!, file);
+        }
+      });
+      for (const statement of loadTable(table, files, { rows, slice: this.#host.limits.slice })) {
+        await inTurn(async (db) => {
+          await orCorrupt(table, shardUrl(this.#corpus, shards[0]!), () => db.run(statement, []));
+        });
       }
-      await db.run(`SET schema = '${this.schema}'`, []);
-      if (this.#views.delete(table)) await db.run(`DROP VIEW IF EXISTS ${this.schema}."${table}"`, []);
-      for (const statement of loadTable(table, files)) {
-        await orCorrupt(table, shardUrl(this.#corpus, shards[0]!), () => db.run(statement, []));
-      }
-      this.#loaded.add(table);
-      for (const shard of shards) if (this.#files.delete(shard.path)) await db.dropFile(this.#fileName(shard));
+      await inTurn((db) => this.#place(db, table, shards));
     } finally {
-      for (const file of files) await db.dropFile(file);
+      const db = await this.#host.database();
+      for (const file of files) await db.dropFile(file).catch(() => {});
     }
+  }
+
+  /** From here on the table is read from memory. */
+  async #place(db: Database, table: TableName, shards: readonly Shard[]): Promise<void> {
+    if (this.#views.delete(table)) await db.run(`DROP VIEW IF EXISTS ${this.schema}."${table}"`, []);
+    for (const statement of placeTable(this.schema, table)) await db.run(statement, []);
+    this.#loaded.add(table);
+    for (const shard of shards) if (this.#files.delete(shard.path)) await db.dropFile(this.#fileName(shard));
   }
 
   #file(table: TableName, shard: Shard): Promise<string> {

@@ -2,7 +2,7 @@
 import { tables, type Column } from '../corpus/index.ts';
 import { MAX_WINDOW } from './apis.ts';
 import { fingerprint } from './search.ts';
-import { list, name, query, select, sql, type Sql } from './sql.ts';
+import { join, list, name, query, select, sql, type Sql } from './sql.ts';
 import type { TrajectoryFilter } from './trajectory-filter.ts';
 import { selectTrajectories, trajectoryMatches } from './trajectory-matches.ts';
 import { orderedTrajectories, trajectoryPlaces, type TrajectorySort } from './trajectory-order.ts';
@@ -28,10 +28,22 @@ export function trajectoryRows(numbers: readonly number[]) {
 
 /** As trajectoryRows, for any number of rows: of those that a reader flagged. */
 export function trajectoryRowsOf(numbers: readonly number[]) {
-  return query(
+  const rows = query(
     { name: 'trajectoryRows', from: ['trajectories'], columns },
     sql`SELECT ${select(columns)} FROM trajectories WHERE ${numberIn(numbers)} ORDER BY trajectory_no`,
   );
+  return numbers.length === 0 ? rows : { ...rows, inMemory: rowsByIndex(numbers) };
+}
+
+/** A join with the numbers goes by the index of the table, which a condition on the number would rule out. */
+function rowsByIndex(numbers: readonly number[]) {
+  const wanted = join(
+    [...new Set(numbers)].map((number) => sql`(${number})`),
+    ', ',
+  );
+  const { text, params } = sql`SELECT ${select(columns)} FROM (VALUES ${wanted}) wanted(trajectory_no)
+    JOIN trajectories USING (trajectory_no) ORDER BY trajectory_no`;
+  return { sql: text, params };
 }
 
 /** The ends are constants beside the list, so that a window of neighbours reads few row groups. */
