@@ -28,8 +28,10 @@ async function install(page: Page, { rowId, search }: ListPage): Promise<void> {
         async settle(act: () => void) {
           const start = performance.now();
           act();
-          do await frame();
-          while (!settled());
+          do {
+            await frame();
+            if (performance.now() - start > 60_000) throw new Error('the list shows no fresh rows after a minute');
+          } while (!settled());
           return performance.now() - start;
         },
         type(text: string) {

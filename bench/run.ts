@@ -1,5 +1,6 @@
 /**
- * `npm run bench [-- --runs 5] [--only pages,catalogue,api,peers,weight,trajectory,list,import] [--import-bytes 2e8] [--build] [--start]`
+ * `npm run bench [-- --runs 5] [--only pages,catalogue,api,peers,weight,trajectory,list,import] [--import-bytes 2e8] [--port 4280] [--build] [--start]`
+ * Servers take the port and the four after it.
  *
  * Measures what a person waits for, in Chromium against `forge serve` on this machine, beside hyperparam and the bare
  * engine in the same run. Prints a table and writes bench/results/. Never a test: figures that fall short are printed.
@@ -24,8 +25,6 @@ import { pageJavaScript } from './weight.ts';
 const root = join(import.meta.dirname, '..');
 const corpus = join(root, '.corpora/default');
 const out = join(root, 'out');
-const PORT = 4280;
-const site = `http://localhost:${PORT}`;
 const GROUPS = ['weight', 'pages', 'catalogue', 'api', 'peers', 'trajectory', 'list', 'import'] as const;
 
 const { values: options } = parseArgs({
@@ -33,10 +32,13 @@ const { values: options } = parseArgs({
     runs: { type: 'string', default: '5' },
     only: { type: 'string', default: GROUPS.join(',') },
     'import-bytes': { type: 'string', default: '2e8' },
+    port: { type: 'string', default: '4280' },
     build: { type: 'boolean', default: false },
     start: { type: 'boolean', default: false },
   },
 });
+const PORT = Number(options.port);
+const site = `http://localhost:${PORT}`;
 const runs = Number(options.runs);
 const wanted = new Set(options.only.split(','));
 const unknown = [...wanted].filter((name) => !(GROUPS as readonly string[]).includes(name));

@@ -10,6 +10,8 @@ interface Bare {
   view(table: string, urls: readonly string[]): Promise<void>;
   /** Milliseconds of one prepared statement, result included. */
   run(sql: string, params: readonly unknown[]): Promise<number>;
+  /** The first row of a statement whose columns are numbers. */
+  firstRow(sql: string): Promise<Readonly<Record<string, number>>>;
 }
 
 declare global {
@@ -68,5 +70,11 @@ window.bare = {
     await statement.close();
     await connection.close();
     return elapsed;
+  },
+  async firstRow(sql) {
+    const connection = await opened().connect();
+    const result = await connection.query(sql);
+    await connection.close();
+    return result.get(0)?.toJSON() ?? {};
   },
 };
