@@ -4,6 +4,7 @@ import { Download, Link2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu';
+import { saveFile } from '@/components/ui/save-file';
 import { toast } from '@/components/ui/toast';
 import { formatBytes, formatPlural } from '@/lib/format/numbers';
 import type { Nouns } from './filter-model';
@@ -39,7 +40,7 @@ export function ExportMenu<Format extends string>(props: ExportMenuProps<Format>
     try {
       const blob = await onExport(format, { signal: controller.signal, onProgress: setWritten });
       if (controller.signal.aborted) return;
-      save(blob, fileName(format));
+      saveFile(blob, fileName(format));
       toast.success(`${formatPlural(count, nouns.one, nouns.many)} exported`, {
         description: `${fileName(format)}, ${formatBytes(blob.size)}`,
       });
@@ -92,15 +93,4 @@ async function copyLink(): Promise<void> {
   } catch {
     toast.error('Nothing was copied', { description: 'The browser refused. The link is in the address bar.' });
   }
-}
-
-/** Hands a file to the browser's downloads. */
-function save(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has its own hold on the bytes once it began.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

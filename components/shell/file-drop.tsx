@@ -29,8 +29,8 @@ export function FileDrop() {
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
     const onOver = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
-      event.preventDefault();
-      setOver(true);
+      setOver(!isTaken(event));
+      if (!isTaken(event)) event.preventDefault();
     };
     const onLeave = (event: DragEvent) => {
       // The pointer left the window, and not only one element for another.
@@ -38,8 +38,9 @@ export function FileDrop() {
     };
     const onDrop = (event: DragEvent) => {
       if (!holdsFiles(event) || event.dataTransfer === null) return;
-      event.preventDefault();
       setOver(false);
+      if (isTaken(event)) return;
+      event.preventDefault();
       void drop(event.dataTransfer);
     };
     window.addEventListener('dragover', onOver);
@@ -60,4 +61,9 @@ export function FileDrop() {
       </p>
     </div>
   );
+}
+
+/** Whether the pointer is over a part of the page that takes files for itself (data-drops). */
+function isTaken({ target }: DragEvent): boolean {
+  return target instanceof Element && target.closest('[data-drops]') !== null;
 }

@@ -1,5 +1,6 @@
 /** Copies and saves text, and says what became of it. */
 import { toast } from '@/components/ui';
+import { saveFile } from '@/components/ui/save-file';
 
 /** @param make makes the text; what it throws is said */
 export async function copyText(name: string, make: () => string | Promise<string>): Promise<void> {
@@ -14,12 +15,7 @@ export async function copyText(name: string, make: () => string | Promise<string
 /** Saves a file of text. */
 export async function saveText(fileName: string, type: string, make: () => Promise<string>): Promise<void> {
   try {
-    const url = URL.createObjectURL(new Blob([await make()], { type }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = fileName;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    saveFile(new Blob([await make()], { type }), fileName);
   } catch (cause) {
     toast.error('Nothing was saved', { description: reasonOf(cause) });
   }

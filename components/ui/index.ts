@@ -22,3 +22,4 @@ export { TextField } from './text-field';
 export { toast } from './toast';
 export { Toaster } from './toaster';
 export { Tooltip, TooltipProvider } from './tooltip';
+export { ValueSlider } from './value-slider';

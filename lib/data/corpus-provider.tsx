@@ -45,6 +45,16 @@ export function useCorpus(): Corpus {
 }
 
 /**
+ * Another corpus, beside the open one. Suspends until its corpus.json is read.
+ * @param wanted name or address, as in the URL
+ * @throws ManifestError
+ */
+export function useOtherCorpus(wanted: string): Corpus {
+  onlyInBrowser();
+  return use(loadCorpus(wanted));
+}
+
+/**
  * The corpora that are served here. Suspends.
  * @throws ManifestError
  */

@@ -1,9 +1,9 @@
-export { CorpusProvider, preloadCorpus, useCorpora, useCorpus } from './corpus-provider.tsx';
+export { CorpusProvider, preloadCorpus, useCorpora, useCorpus, useOtherCorpus } from './corpus-provider.tsx';
 export { preloadRecordReader, runColumn, runQuery, startEngine, warmUp } from './engine.ts';
 export { exportSelection, type ExportFormat } from './export-selection.ts';
 export { exportTrajectories } from './export-trajectories.ts';
 export { prefetchQuery, readQuery, retry, useColumn, useDeferred, useQuery } from './use-query.ts';
-export { preloadTokenStats, useTokenStats } from './use-token-stats.ts';
+export { preloadTokenStats, useAllTokenStats, useTokenStats } from './use-token-stats.ts';
 export { openCorpus, type Corpus, type CorpusEntry } from '../duckdb/corpus-file.ts';
 export { useEngineProgress, type EngineProgress, type ProgressStep } from './engine-progress.ts';
 export {

@@ -8,6 +8,16 @@ import type { TokenStat } from './token-stat.ts';
 /** Fetches a file of the corpus whole. */
 export type FetchFile = (shard: Shard) => Promise<Uint8Array<ArrayBuffer>>;
 
+/** The table was written by a version that did not know all of its columns. */
+export class MissingColumnsError extends Error {
+  override readonly name = 'MissingColumnsError';
+  readonly columns: readonly string[];
+  constructor(columns: readonly string[]) {
+    super(`token_stats has no column ${columns.join(', ')}: build the corpus again`);
+    this.columns = columns;
+  }
+}
+
 const COLUMNS = Object.keys(tables.token_stats.columns);
 
 /** Shards are compressed with zstd (docs/corpus-format.md): the codecs of all others would be ten times the code. */
@@ -19,7 +29,7 @@ const compressors = {
  * All rows of token_stats, in the table's order.
  * @param manifest of the corpus; without the table there are no rows
  * @param fetchFile asked for each shard at once
- * @throws what fetchFile throws; Error where a shard is not readable or lacks a column
+ * @throws what fetchFile throws; MissingColumnsError; Error where a shard is not readable
  */
 export async function readTokenStats(manifest: Manifest, fetchFile: FetchFile): Promise<readonly TokenStat[]> {
   const shards = manifest.tables.token_stats?.shards ?? [];
@@ -30,6 +40,6 @@ export async function readTokenStats(manifest: Manifest, fetchFile: FetchFile): 
 async function readShard({ buffer }: Uint8Array<ArrayBuffer>): Promise<TokenStat[]> {
   const rows = await parquetReadObjects({ file: buffer, compressors });
   const missing = COLUMNS.filter((name) => rows[0] !== undefined && !(name in rows[0]));
-  if (missing.length > 0) throw new Error(`token_stats has no column ${missing.join(', ')}: build the corpus again`);
+  if (missing.length > 0) throw new MissingColumnsError(missing);
   return rows as TokenStat[];
 }

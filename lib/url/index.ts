@@ -8,3 +8,4 @@ export * from './inspector.ts';
 export { id as idParser, step as positionParser } from './parsers.ts';
 export * from './step-place.ts';
 export * from './mixture.ts';
+export * from './records-behind.ts';

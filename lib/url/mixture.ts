@@ -42,6 +42,10 @@ export type LengthForm = (typeof LENGTH_FORMS)[number];
 export const WEIGHTS = ['records', 'tokens'] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
+/** What tokens per byte are taken by. */
+export const PER_BYTE_BY = ['source', 'language'] as const;
+export type PerByteBy = (typeof PER_BYTE_BY)[number];
+
 /** Context windows, in tokens. */
 export const DEFAULT_WINDOW = 8_192;
 export const MAX_WINDOW = 2 ** 24;
@@ -61,6 +65,7 @@ export const mixtureParsers = {
   chart: word(LENGTH_FORMS).withDefault('histogram'),
   weight: word(WEIGHTS).withDefault('records'),
   window,
+  per: word(PER_BYTE_BY).withDefault('source'),
 } as const;
 
 export const mixtureUrlKeys = {
@@ -80,6 +85,7 @@ export interface MixtureState {
   readonly chart: LengthForm;
   readonly weight: Weight;
   readonly window: number;
+  readonly per: PerByteBy;
 }
 
 const mixtureQuery = createSerializer({ corpus: corpusParser, ...mixtureParsers }, { urlKeys: mixtureUrlKeys });

@@ -1,0 +1,87 @@
+/** Slices of one or two corpora with what the charts need to name, draw and open them. */
+import { OTHER_BUCKET, type Component } from '@/lib/corpus';
+import {
+  needsStats,
+  slicesOf,
+  totalOf,
+  type Amounts,
+  type ShareBy,
+  type ShareOf,
+  type Slice,
+} from '@/lib/mixture/shares';
+import { recordsHref } from '@/lib/url';
+import { sourceTitle, type CorpusStats } from './shown-corpus';
+
+export interface ShareSlice {
+  readonly key: string;
+  readonly component: Component;
+  readonly label: string;
+  /** No value is stated. */
+  readonly none: boolean;
+  readonly amounts: Amounts;
+  /** Of what is shown. */
+  readonly amount: number;
+  /** Part of the corpus, 0 to 1. */
+  readonly share: number;
+  readonly href: string | null;
+}
+
+export interface CorpusShares {
+  readonly title: string;
+  readonly beside: boolean;
+  readonly total: number;
+  readonly slices: readonly ShareSlice[];
+}
+
+/** @returns the shares of each corpus; slices that hold nothing of what is measured are left out */
+export function sharesOf(corpora: readonly CorpusStats[], by: ShareBy, of: ShareOf): CorpusShares[] {
+  return corpora.map((corpus) => {
+    const slices = slicesOf(corpus.manifest, corpus.stats, by);
+    const total = totalOf(slices, of);
+    return {
+      title: corpus.manifest.title,
+      beside: corpus.beside,
+      total,
+      slices: slices.filter(({ amounts }) => amounts[of] > 0).map((slice) => shareSlice(corpus, slice, by, of, total)),
+    };
+  });
+}
+
+const NONE: Readonly<Record<ShareBy, string>> = {
+  component: '',
+  source: '',
+  domain: 'no domain stated',
+  language: 'no language stated',
+  licence: 'no licence stated',
+  stage: 'no stage stated',
+};
+
+function shareSlice(corpus: CorpusStats, slice: Slice, by: ShareBy, of: ShareOf, total: number): ShareSlice {
+  const { component, value, amounts } = slice;
+  return {
+    key: `${component}\n${value}`,
+    component,
+    label: labelOf(corpus, slice, by),
+    none: value === '',
+    amounts,
+    amount: amounts[of],
+    share: total === 0 ? 0 : amounts[of] / total,
+    href: hrefOf(corpus, slice, by),
+  };
+}
+
+function labelOf({ manifest }: CorpusStats, { value }: Slice, by: ShareBy): string {
+  if (value === '') return NONE[by];
+  if (value === OTHER_BUCKET) return 'all others';
+  return by === 'source' ? sourceTitle(manifest, value) : value;
+}
+
+function hrefOf({ link, manifest }: CorpusStats, { component, value, sources }: Slice, by: ShareBy): string | null {
+  const place = { corpus: link, component } as const;
+  if (by === 'component') return recordsHref(place);
+  if (by === 'source' || by === 'stage') return recordsHref({ ...place, sources });
+  if (!needsStats(by) || value === OTHER_BUCKET) return null;
+  // A licence of the source alone is not in the records' column.
+  const bySource = by === 'licence' && manifest.sources.some((entry) => entry.licence === value);
+  return recordsHref(bySource ? { ...place, sources } : { ...place, where: { dimension: by, value } });
+}

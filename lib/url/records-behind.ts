@@ -1,0 +1,62 @@
+/** From a number of the mixture to the list of the records that it counts. */
+import type { Component } from '../corpus/index.ts';
+import type { RangeValue } from './codecs.ts';
+import { apisHref, trajectoriesHref } from './links.ts';
+
+export interface RecordsBehind {
+  /** Value of `corpus` in the URL. */
+  readonly corpus: string | null;
+  readonly component: Component;
+  /** Sources that are counted; none: all of them. */
+  readonly sources?: readonly string[];
+  /** A column and its value; '' for records that have none. */
+  readonly where?: { readonly dimension: 'domain' | 'language' | 'licence'; readonly value: string };
+  /** A measure of token_stats and its limits, both inclusive. */
+  readonly range?: { readonly measure: string; readonly limits: RangeValue };
+}
+
+/** @returns the link; null where no list can be narrowed to these records */
+export function recordsHref(behind: RecordsBehind): string | null {
+  switch (behind.component) {
+    case 'documentation':
+      return apiRecords(behind);
+    case 'trajectories':
+      return trajectoryRecords(behind);
+    default:
+      return null;
+  }
+}
+
+const API_RANGES: Readonly<Record<string, 'tokens' | 'params'>> = { tokens: 'tokens', params: 'params' };
+
+function apiRecords({ corpus, sources = [], where, range }: RecordsBehind): string | null {
+  const column = range === undefined ? null : API_RANGES[range.measure];
+  if (column === undefined || (where !== undefined && where.dimension !== 'domain')) return null;
+  return apisHref({
+    corpus,
+    list: {
+      ...(sources.length === 0 ? {} : { sources }),
+      ...(where === undefined ? {} : { domains: [where.value] }),
+      ...(column === null || range === undefined ? {} : { [column]: range.limits }),
+    },
+  });
+}
+
+const TRAJECTORY_RANGES: Readonly<Record<string, 'tokens' | 'steps' | 'calls'>> = {
+  tokens: 'tokens',
+  steps: 'steps',
+  calls: 'calls',
+};
+
+function trajectoryRecords({ corpus, sources = [], where, range }: RecordsBehind): string | null {
+  const column = range === undefined ? null : TRAJECTORY_RANGES[range.measure];
+  if (column === undefined || (where !== undefined && where.dimension !== 'domain')) return null;
+  return trajectoriesHref({
+    corpus,
+    list: {
+      ...(sources.length === 0 ? {} : { sources }),
+      ...(where === undefined ? {} : { domains: [where.value] }),
+      ...(column === null || range === undefined ? {} : { [column]: range.limits }),
+    },
+  });
+}
