@@ -179,6 +179,6 @@ describe('an older corpus', () => {
     const target = path.join(root, 'twice');
     mkdirSync(`${target}.building`);
     writeFileSync(path.join(`${target}.building`, 'lock'), '1');
-    await expect(buildMiniature(input, target)).rejects.toThrow('Another build (process 1)');
+    await expect(buildMiniature(input, target)).rejects.toThrow('Another command (process 1)');
   });
 });

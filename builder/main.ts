@@ -5,6 +5,7 @@ import { check, describeFaults } from './commands/check.ts';
 import { describeFormats, formats } from './commands/formats.ts';
 import { importFiles } from './commands/import.ts';
 import { describe } from './commands/result.ts';
+import { describeSample, sample } from './commands/sample.ts';
 import { serve } from './commands/serve.ts';
 import { describeStats, stats } from './commands/stats.ts';
 import { messageOf, UsageError } from './faults.ts';
@@ -58,6 +59,7 @@ function program(finish: Finish): Command {
   addCheck(forge, finish);
   addServe(forge);
   addStats(forge, finish);
+  addSample(forge, finish);
   return forge;
 }
 
@@ -152,6 +154,32 @@ function addStats(forge: Command, finish: Finish): void {
       const manifest = stats(dir);
       finish({ text: describeStats(manifest), value: manifest, code: EXIT.ok }, json);
     });
+}
+
+function addSample(forge: Command, finish: Finish): void {
+  forge
+    .command('sample')
+    .description('Draw the mixture of a plan (plan.json of the planner) as files to train from.')
+    .argument('<dir>', 'folder of the corpus')
+    .requiredOption('--plan <file>', 'plan.json')
+    .requiredOption('-o, --out <dir>', 'folder of the sample; interrupted, the same command goes on where it stopped')
+    .option('--format <format>', 'jsonl or parquet', 'jsonl')
+    .option('--seed <n>', "in place of the plan's", wholeNumber)
+    .option('--json', 'print the result as JSON')
+    .action(
+      async (
+        dir: string,
+        { json = false, ...options }: Omit<Parameters<typeof sample>[0], 'dir'> & { json?: boolean },
+      ) => {
+        const result = await sample({ dir, ...options }, progressOn(process.stderr));
+        finish({ text: describeSample(result, options.out), value: result, code: EXIT.ok }, json);
+      },
+    );
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number from 0 is needed.');
+  return Number(text);
 }
 
 function positiveInteger(text: string): number {

@@ -1,9 +1,10 @@
 /** Reads the corpus.json of a folder. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FORMAT_VERSION } from '../lib/corpus/index.ts';
+import { FORMAT_VERSION, tables, type TableName } from '../lib/corpus/index.ts';
 import { readManifest, type Manifest } from '../lib/corpus/manifest.ts';
 import { BuildError, messageOf, UsageError } from './faults.ts';
+import { ident, literal } from './write/duckdb.ts';
 
 /**
  * @param dir folder of a corpus
@@ -29,4 +30,14 @@ function parse(file: string): unknown {
   } catch (error) {
     throw new BuildError(`${file} is not valid JSON: ${messageOf(error)}`);
   }
+}
+
+/**
+ * @param manifest has at least one shard of the table
+ * @returns a statement that makes a view of the table, with the declared columns
+ */
+export function viewOf(dir: string, manifest: Manifest, table: TableName): string {
+  const files = manifest.tables[table]!.shards.map((shard) => literal(path.join(dir, shard.path)));
+  const columns = Object.keys(tables[table].columns).map(ident).join(', ');
+  return `CREATE VIEW ${table} AS SELECT ${columns} FROM read_parquet([${files.join(', ')}])`;
 }

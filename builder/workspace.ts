@@ -1,8 +1,9 @@
 /** Where a corpus is built: aside, in OUT.building, until it is whole and takes the place of OUT by renaming. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { BuildError, UsageError } from './faults.ts';
+import { UsageError } from './faults.ts';
+import { takeLock } from './lock.ts';
 
 export interface Workspace {
   readonly out: string;
@@ -48,28 +49,4 @@ export function openWorkspace(out: string): Workspace {
     await rm(building, { recursive: true, force: true });
   };
   return { out: target, ...folders, publish, release };
-}
-
-/** Takes the lock, or that of a process which is no more. */
-function takeLock(file: string): () => void {
-  if (existsSync(file)) {
-    const holder = Number(readFileSync(file, 'utf8'));
-    if (holder !== process.pid && isAlive(holder)) {
-      throw new BuildError(
-        `Another build (process ${holder}) is writing this corpus. Wait until it has ended; if it has, delete ${file}.`,
-      );
-    }
-  }
-  writeFileSync(file, String(process.pid));
-  return () => rmSync(file, { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

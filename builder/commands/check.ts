@@ -2,14 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { tableNames, tables, type TableName } from '../../lib/corpus/index.ts';
+import { tableNames, type TableName } from '../../lib/corpus/index.ts';
 import type { Manifest } from '../../lib/corpus/manifest.ts';
 import { checkSources, checkTotals } from '../check/accounts.ts';
 import { fault, type Fault } from '../check/fault.ts';
 import { RULES, type Rule } from '../check/rules.ts';
 import { checkShards } from '../check/shards.ts';
-import { openCorpus } from '../open-corpus.ts';
-import { ident, literal, openDatabase, type Database } from '../write/duckdb.ts';
+import { openCorpus, viewOf } from '../open-corpus.ts';
+import { openDatabase, type Database } from '../write/duckdb.ts';
 
 const MEMORY_MB = 1_000;
 
@@ -75,12 +75,6 @@ async function checkTable(db: Database, dir: string, manifest: Manifest, table: 
   const entry = manifest.tables[table];
   if (entry !== undefined && entry.shards.length > 0) return checkShards(db, dir, table, entry);
   return [fault('table-missing', 'corpus.json lists no shard of this table.', { table, file: 'corpus.json' })];
-}
-
-function viewOf(dir: string, manifest: Manifest, table: TableName): string {
-  const files = manifest.tables[table]!.shards.map((shard) => literal(path.join(dir, shard.path)));
-  const columns = Object.keys(tables[table].columns).map(ident).join(', ');
-  return `CREATE VIEW ${table} AS SELECT ${columns} FROM read_parquet([${files.join(', ')}])`;
 }
 
 async function broken(db: Database, { name, table, message, sql }: Rule): Promise<Fault[]> {

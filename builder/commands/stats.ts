@@ -1,6 +1,7 @@
 /** `forge stats DIR`: totals, tables, sources and components, from corpus.json alone. */
 import type { Manifest } from '../../lib/corpus/manifest.ts';
 import { openCorpus } from '../open-corpus.ts';
+import { textTable } from './text-table.ts';
 
 /** @throws UsageError, BuildError where the folder is not a corpus */
 export function stats(dir: string): Manifest {
@@ -43,16 +44,4 @@ export function describeStats(manifest: Manifest): string {
 
 function n(value: number): string {
   return value.toLocaleString('en');
-}
-
-/** Columns as wide as their longest cell; numbers to the right. */
-function textTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((name, i) => Math.max(name.length, ...rows.map((row) => row[i]!.length)));
-  const isNumber = head.map((_, i) => rows.every((row) => /^[\d.,]+%?$/.test(row[i]!)));
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, i) => (isNumber[i] ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
-      .join('  ')
-      .trimEnd();
-  return [line(head), ...rows.map(line)].join('\n');
 }

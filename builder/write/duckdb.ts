@@ -9,6 +9,8 @@ export interface Database {
   run(sql: string): Promise<void>;
   /** @returns rows as objects; big integers as numbers, which is exact up to 2^53. */
   rows<R extends object>(sql: string, params?: readonly (string | number)[]): Promise<R[]>;
+  /** As rows, a few thousand at a time, so that the result may be larger than memory. One result is read at a time. */
+  chunks<R extends object>(sql: string): AsyncGenerator<readonly R[]>;
   close(): void;
 }
 
@@ -32,11 +34,18 @@ export async function openDatabase({ scratch, memoryMb }: DatabaseOptions): Prom
   return {
     run: async (sql) => void (await connection.run(sql)),
     rows: (sql, params = []) => readRows(connection, sql, params),
+    chunks: (sql) => readChunks(connection, sql),
     close: () => {
       connection.closeSync();
       instance.closeSync();
     },
   };
+}
+
+async function* readChunks<R extends object>(connection: DuckDBConnection, sql: string): AsyncGenerator<readonly R[]> {
+  const result = await connection.stream(sql);
+  const numeric = new Set(result.deduplicatedColumnNames().filter((_, i) => isBig(String(result.columnType(i)))));
+  for await (const rows of result.yieldRowObjectJson()) yield rows.map((row) => withNumbers<R>(row, numeric));
 }
 
 async function readRows<R extends object>(
@@ -45,15 +54,21 @@ async function readRows<R extends object>(
   params: readonly (string | number)[],
 ): Promise<R[]> {
   const reader = await connection.runAndReadAll(sql, [...params]);
-  const kinds = reader.columnTypes().map((type) => String(type));
-  const numeric = kinds.map((kind) => /^(BIGINT|HUGEINT|UBIGINT|DECIMAL)/.test(kind));
-  return reader.getRowObjectsJson().map((row) => {
-    const entries = Object.entries(row).map(([name, value], i) => [
-      name,
-      numeric[i] && value !== null ? Number(value as Scalar) : value,
-    ]);
-    return Object.fromEntries(entries) as R;
-  });
+  const names = reader.deduplicatedColumnNames();
+  const numeric = new Set(names.filter((_, i) => isBig(String(reader.columnType(i)))));
+  return reader.getRowObjectsJson().map((row) => withNumbers<R>(row, numeric));
+}
+
+function isBig(type: string): boolean {
+  return /^(BIGINT|HUGEINT|UBIGINT|DECIMAL)/.test(type);
+}
+
+function withNumbers<R extends object>(row: object, numeric: ReadonlySet<string>): R {
+  const entries = Object.entries(row).map(([name, value]: [string, Scalar]) => [
+    name,
+    numeric.has(name) && value !== null ? Number(value) : value,
+  ]);
+  return Object.fromEntries(entries) as R;
 }
 
 /** @returns an identifier, quoted */

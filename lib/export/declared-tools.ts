@@ -1,7 +1,7 @@
 /** The tools that a trajectory declares, as other formats list them. */
 import type { ToolDeclaration } from '../adapters/declarations.ts';
 import { declaredParameters } from '../adapters/dialects/index.ts';
-import type { Whole } from './whole.ts';
+import type { Conversation } from './whole.ts';
 
 export interface FunctionTool {
   readonly type: 'function';
@@ -11,7 +11,7 @@ export interface FunctionTool {
 const NO_PARAMETERS = { type: 'object', properties: {} };
 
 /** @returns the declared tools as OpenAI has them; null where the record has no list, which is not an empty one */
-export function functionTools({ record }: Whole): FunctionTool[] | null {
+export function functionTools({ record }: Pick<Conversation, 'record'>): FunctionTool[] | null {
   if (record === null || record.tools === null) return null;
   return (JSON.parse(record.tools) as ToolDeclaration[]).map((tool) => ({
     type: 'function',

@@ -9,7 +9,8 @@ export { callAsCode, callAsCurl, type CodeLanguage, type HttpTarget } from './ca
 export { trajectoryHtml } from './html.ts';
 export { trajectoryMarkdown } from './markdown.ts';
 export { openAiRecord } from './openai.ts';
-export type { Whole } from './whole.ts';
+export { trainingText } from './training-text.ts';
+export type { Conversation, SpokenStep, Whole } from './whole.ts';
 
 const WRITERS = {
   forge: (whole: Whole) => whole,

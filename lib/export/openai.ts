@@ -3,7 +3,7 @@
  * `reasoning_content`, as the providers that return it call it. Source: OpenAI API reference, chat completions.
  */
 import { functionTools, type FunctionTool } from './declared-tools.ts';
-import { argumentsText, lineOfSteps, roleOf, type Call, type Step, type Whole } from './whole.ts';
+import { argumentsText, lineOfSteps, roleOf, type Call, type Conversation, type SpokenStep } from './whole.ts';
 
 interface ToolCall {
   readonly id: string;
@@ -29,7 +29,7 @@ export interface OpenAiRecord {
  * Ids are those of the source where they are unique; an observation without a call answers `orphan-STEP`.
  * @param whole the trajectory; of branches, the path that led to the answer
  */
-export function openAiRecord(whole: Whole): OpenAiRecord {
+export function openAiRecord(whole: Conversation): OpenAiRecord {
   const steps = lineOfSteps(whole);
   const ids = callIds(steps);
   const tools = functionTools(whole);
@@ -43,7 +43,7 @@ export function openAiRecord(whole: Whole): OpenAiRecord {
 type CallIds = (step: number, call: number) => string | undefined;
 
 /** A source may use one id for several calls, or none at all. */
-function callIds(steps: readonly Step[]): CallIds {
+function callIds(steps: readonly SpokenStep[]): CallIds {
   const all = steps.flatMap((step) => step.calls.map((call) => ({ step: step.step, call })));
   const times = new Map<string, number>();
   for (const { call } of all) {
@@ -55,7 +55,7 @@ function callIds(steps: readonly Step[]): CallIds {
   return (step, call) => ids.get(`${step} ${call}`);
 }
 
-function messageOf(step: Step, idOf: CallIds): OpenAiMessage {
+function messageOf(step: SpokenStep, idOf: CallIds): OpenAiMessage {
   const role = roleOf(step);
   if (role === 'tool') {
     const id = step.call_step === null ? undefined : idOf(step.call_step, step.call ?? 0);

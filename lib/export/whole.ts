@@ -15,13 +15,29 @@ export interface Whole {
   readonly record: Row<'trajectory_records'> | null;
 }
 
+/** What of a trajectory is said and done: enough for the formats that models are trained on. */
+export interface Conversation {
+  readonly trajectory: Pick<Row<'trajectories'>, 'trajectory_id' | 'n_branches'>;
+  /** In order. */
+  readonly steps: readonly SpokenStep[];
+  readonly record: Pick<Row<'trajectory_records'>, 'tools'> | null;
+}
+
+export type SpokenStep = Pick<
+  Step,
+  'step' | 'role' | 'content' | 'reasoning' | 'calls' | 'call_step' | 'call' | 'on_answer_path'
+>;
+
 /** The steps that other formats can hold: one line, so where there are branches the one that led to the answer. */
-export function lineOfSteps({ trajectory, steps }: Whole): readonly Step[] {
+export function lineOfSteps<S extends SpokenStep>({
+  trajectory,
+  steps,
+}: Pick<Conversation, 'trajectory'> & { readonly steps: readonly S[] }): readonly S[] {
   return trajectory.n_branches === 0 ? steps : steps.filter(({ on_answer_path }) => on_answer_path);
 }
 
 /** @returns `assistant` for any role that is none of ours: only assistants call */
-export function roleOf({ role, calls }: Step): StepRole {
+export function roleOf({ role, calls }: Pick<Step, 'role' | 'calls'>): StepRole {
   if (role === 'system' || role === 'user' || role === 'assistant' || role === 'tool') return role;
   return calls.length > 0 ? 'assistant' : 'user';
 }
