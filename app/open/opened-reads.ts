@@ -1,17 +1,12 @@
 /** What the inspector asks of opened files, as it asks it of a corpus. */
+import { keptAnswers } from '@/components/trajectory/kept-answers';
 import type { InspectorReads } from '@/components/trajectory/types';
 import { definitionId, parseApiId, type Row } from '@/lib/corpus';
 import { openedApi, openedBlob, openedDefinition, openedTrajectory } from '@/lib/open/session';
 
 /** @param id a trajectory of the open files */
 export function openedReads(id: string): InspectorReads {
-  const kept = new Map<string, Promise<unknown>>();
-  const keep = <T>(key: string, ask: () => Promise<T>): Promise<T> => {
-    const known = kept.get(key) as Promise<T> | undefined;
-    const promise = known ?? ask();
-    kept.set(key, promise);
-    return promise;
-  };
+  const { keep, clear } = keptAnswers();
   const record = async () => (await openedTrajectory(id))?.record ?? null;
   return {
     record: () => keep('record', record),
@@ -29,7 +24,7 @@ export function openedReads(id: string): InspectorReads {
       if (whole === null) throw new Error('The files are no longer open.');
       return whole;
     },
-    retry: () => kept.clear(),
+    retry: clear,
   };
 }
 

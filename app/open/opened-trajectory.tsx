@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronRight, FileSearch } from 'lucide-react';
+import { FileSearch } from 'lucide-react';
 import Link from 'next/link';
 import { useQueryState, useQueryStates } from 'nuqs';
 import { use, useMemo } from 'react';
@@ -14,9 +14,11 @@ import { Inspector } from '@/components/trajectory/inspector';
 import { FactsSkeleton, StepsSkeleton } from '@/components/trajectory/skeletons';
 import { TrajectoryActions } from '@/components/trajectory/trajectory-actions';
 import { TrajectoryFacts } from '@/components/trajectory/trajectory-facts';
+import { TrajectoryHeading } from '@/components/trajectory/trajectory-heading';
+import { TrajectoryPath } from '@/components/trajectory/trajectory-path';
 import type { TrajectoryLinks } from '@/components/trajectory/types';
 import { useInspectorState } from '@/components/trajectory/use-inspector-state';
-import { Button, CopyButton, EmptyState, PanelBoundary } from '@/components/ui';
+import { Button, EmptyState, PanelBoundary } from '@/components/ui';
 import type { OpenedSummary } from '@/lib/open/opened';
 import { openedTrajectory } from '@/lib/open/session';
 import { apiHref, corpusParser, inspectorParsers, openHref, openParsers } from '@/lib/url';
@@ -39,13 +41,7 @@ export function OpenedTrajectory({ id, summary }: OpenedTrajectoryProps) {
   return (
     <div className={PAGE} data-testid="trajectory-page">
       <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-4 gap-y-1 pt-3">
-        <nav aria-label="Breadcrumb" className="flex min-w-0 items-center gap-1 text-sm text-ink-2">
-          <Link href={links.list} prefetch={false} className="hover:text-accent hover:underline">
-            Opened files
-          </Link>
-          <ChevronRight className="size-3 shrink-0 text-ink-3" aria-hidden />
-          <span className="min-w-0 truncate font-mono text-xs">{visibleText(id.slice(0, 200))}</span>
-        </nav>
+        <TrajectoryPath id={id} listHref={links.list} list="Opened files" />
         <NeighboursBar
           position={neighbours.position}
           total={neighbours.total}
@@ -83,15 +79,7 @@ function Loaded({ id, links }: { readonly id: string; readonly links: Trajectory
   return (
     <>
       <header className="pb-4">
-        <div className="mt-1 flex flex-wrap items-start gap-x-3 gap-y-1">
-          <h1
-            className="line-clamp-2 min-w-0 max-w-[90ch] text-lg font-semibold [overflow-wrap:anywhere]"
-            data-testid="task"
-          >
-            {visibleText(task)}
-          </h1>
-          <CopyButton text={id} label="Copy id" />
-        </div>
+        <TrajectoryHeading id={id} task={task} hasLink={false} />
         {/* The numbers of a corpus's index have no meaning here. */}
         <TrajectoryFacts
           trajectory={{ ...trajectory, trajectory_no: 0, facet_no: 0 }}

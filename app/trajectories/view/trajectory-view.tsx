@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronRight, Route } from 'lucide-react';
+import { Route } from 'lucide-react';
 import Link from 'next/link';
 import { useQueryState } from 'nuqs';
 import { PAGE } from '@/components/content/page-width';
@@ -8,8 +8,10 @@ import { visibleText } from '@/components/content/visible-text';
 import { useTitle } from '@/components/content/use-title';
 import { FactsSkeleton, StepsSkeleton } from '@/components/trajectory/skeletons';
 import { TrajectoryFacts } from '@/components/trajectory/trajectory-facts';
+import { TrajectoryHeading } from '@/components/trajectory/trajectory-heading';
+import { TrajectoryPath } from '@/components/trajectory/trajectory-path';
 import type { CorpusLinks } from '@/components/trajectory/types';
-import { Button, CopyButton, EmptyState, PanelBoundary } from '@/components/ui';
+import { Button, EmptyState, PanelBoundary } from '@/components/ui';
 import { preloadRecordReader, retry, useCorpus, useQuery } from '@/lib/data';
 import { trajectory } from '@/lib/queries/trajectories';
 import { idParser } from '@/lib/url';
@@ -29,13 +31,7 @@ export function TrajectoryView() {
     <div className={PAGE} data-testid="trajectory-page">
       <header className="pt-3 pb-4">
         <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-4 gap-y-1">
-          <nav aria-label="Breadcrumb" className="flex min-w-0 items-center gap-1 text-sm text-ink-2">
-            <Link href={links.list} prefetch={false} className="hover:text-accent hover:underline">
-              Trajectories
-            </Link>
-            <ChevronRight className="size-3 shrink-0 text-ink-3" aria-hidden />
-            <span className="min-w-0 truncate font-mono text-xs">{visibleText(id.slice(0, 200))}</span>
-          </nav>
+          <TrajectoryPath id={id} listHref={links.list} list="Trajectories" />
           <div className="ml-auto">
             <TrajectoryNeighbours id={id} list={list} links={links} />
           </div>
@@ -64,18 +60,7 @@ function Facts({ id, links }: PartProps) {
   if (found === undefined) return <UnknownTrajectory id={id} links={links} />;
   return (
     <>
-      <div className="mt-1 flex flex-wrap items-start gap-x-3 gap-y-1">
-        <h1
-          className="line-clamp-2 min-w-0 max-w-[90ch] text-lg font-semibold [overflow-wrap:anywhere]"
-          data-testid="task"
-        >
-          {visibleText(task)}
-        </h1>
-        <span className="-ml-1 flex items-center">
-          <CopyButton text={id} label="Copy id" />
-          <CopyButton text={() => window.location.href} label="Copy link" />
-        </span>
-      </div>
+      <TrajectoryHeading id={id} task={task} hasLink />
       <TrajectoryFacts
         trajectory={found}
         source={manifest.sources.find(({ source }) => source === found.source)}

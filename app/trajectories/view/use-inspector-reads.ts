@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { keptAnswers } from '@/components/trajectory/kept-answers';
 import type { InspectorReads } from '@/components/trajectory/types';
 import { definitionId, parseApiId, type Query, type QueryRow } from '@/lib/corpus';
 import { readQuery, retry, runQuery, useCorpus, type Corpus } from '@/lib/data';
@@ -19,13 +20,7 @@ export function useInspectorReads(id: string): InspectorReads {
 }
 
 function readsOf(corpus: Corpus, id: string): InspectorReads {
-  const kept = new Map<string, Promise<unknown>>();
-  const keep = <T>(key: string, ask: () => Promise<T>): Promise<T> => {
-    const known = kept.get(key) as Promise<T> | undefined;
-    const promise = known ?? ask();
-    kept.set(key, promise);
-    return promise;
-  };
+  const { keep, clear } = keptAnswers();
   const first = <Q extends Query>(key: string, query: Q) =>
     keep(key, async () => ((await readQuery(corpus, query))[0] ?? null) as QueryRow<Q> | null);
   return {
@@ -43,7 +38,7 @@ function readsOf(corpus: Corpus, id: string): InspectorReads {
     blob: (blobId) => first(`blob ${blobId}`, trajectoryBlob(blobId)),
     whole: () => readWhole(corpus, id),
     retry: () => {
-      kept.clear();
+      clear();
       retry();
     },
   };
