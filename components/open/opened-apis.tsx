@@ -28,7 +28,7 @@ export function OpenedApis({ apis, q }: OpenedApisProps) {
       </EmptyState>
     );
   return (
-    <div className="mx-auto w-full max-w-5xl px-3 pb-6">
+    <div className="w-full max-w-5xl px-3 pb-6">
       <ul className="divide-y divide-line">
         {found.slice(0, limit).map(({ api_id, name, description, declared }) => (
           <li key={api_id} className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 py-1.5" data-testid="opened-api">

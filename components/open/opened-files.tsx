@@ -48,8 +48,8 @@ export function OpenedFiles({ files, forced, onFormat }: OpenedFilesProps) {
             <tr>
               <th className="py-1 pr-4 font-medium">File</th>
               <th className="py-1 pr-4 font-medium">Format</th>
-              <th className="py-1 pr-4 font-medium">Recognised by</th>
-              <th className="py-1 pr-4 text-right font-medium">Size</th>
+              <th className="py-1 pr-4 font-medium max-sm:hidden">Recognised by</th>
+              <th className="py-1 pr-4 text-right font-medium max-sm:hidden">Size</th>
               <th className="py-1 pr-4 text-right font-medium">Trajectories</th>
               <th className="py-1 pr-4 text-right font-medium">APIs</th>
               <th className="py-1 text-right font-medium">Rejected</th>
@@ -73,12 +73,14 @@ function FileRow({ file }: { readonly file: OpenedFile }) {
   const { path, format, title, reason, bytes, trajectories, apis, rejected, warnings } = file;
   return (
     <tr className="border-t border-line align-top">
-      <td className="max-w-80 py-1 pr-4 font-mono [overflow-wrap:anywhere]">{visibleText(path.slice(-200))}</td>
+      <td className="max-w-80 min-w-28 py-1 pr-4 font-mono [overflow-wrap:anywhere]">
+        {visibleText(path.slice(-200))}
+      </td>
       <td className="py-1 pr-4 whitespace-nowrap">
         {format === null ? <Badge tone="warn">not recognised</Badge> : <span title={title ?? undefined}>{format}</span>}
       </td>
-      <td className="max-w-96 py-1 pr-4 text-ink-2">{visibleText(reason.slice(0, 200))}</td>
-      <td className="py-1 pr-4 text-right">{formatBytes(bytes)}</td>
+      <td className="max-w-96 py-1 pr-4 text-ink-2 max-sm:hidden">{visibleText(reason.slice(0, 200))}</td>
+      <td className="py-1 pr-4 text-right max-sm:hidden">{formatBytes(bytes)}</td>
       <td className="py-1 pr-4 text-right">{formatCount(trajectories)}</td>
       <td className="py-1 pr-4 text-right">{formatCount(apis)}</td>
       <td className="py-1 text-right">

@@ -15,7 +15,7 @@ export function OpenedRejects({ rejects }: { readonly rejects: readonly OpenedRe
   if (rejects.length === 0)
     return <EmptyState title="Nothing was rejected">Every record of the files could be read.</EmptyState>;
   return (
-    <div className="mx-auto w-full max-w-5xl px-3 pb-6">
+    <div className="w-full max-w-5xl px-3 pb-6">
       <ul className="divide-y divide-line">
         {rejects.slice(0, limit).map((reject, index) => (
           <li key={index} className="py-2" data-testid="reject">

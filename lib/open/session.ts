@@ -99,16 +99,24 @@ export async function openAddress(url: string, format: string | null = null): Pr
     change({
       state: 'failed',
       message: `${url.slice(0, 300)} could not be fetched: ${message}`,
-      advice:
-        'The host must answer requests from this site (CORS). A file that you download can be dropped here instead.',
+      advice: error instanceof HostAnswer ? NOT_THERE : NOT_ALLOWED,
     });
   }
 }
 
+/** The host was reached, and gave no file. */
+class HostAnswer extends Error {
+  override readonly name = 'HostAnswer';
+}
+
+const NOT_THERE = 'Check the address: the host was reached, and does not give this file to everybody.';
+const NOT_ALLOWED =
+  'The host must answer requests from this site (CORS). A file that you download can be dropped here instead.';
+
 /** A page may address only what a person could fetch by hand. */
 async function download(url: string, signal: AbortSignal): Promise<Blob> {
   const response = await fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
-  if (!response.ok) throw new Error(`the host answers ${response.status}`);
+  if (!response.ok) throw new HostAnswer(`the host answers ${response.status}`);
   const total = Number(response.headers.get('content-length')) || null;
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let received = 0;

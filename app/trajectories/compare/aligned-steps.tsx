@@ -37,7 +37,7 @@ export function AlignedSteps({ a, b }: { readonly a: string; readonly b: string 
   const shared = rows.filter((row) => row.a !== null && row.b !== null);
   return (
     <section aria-label="Aligned steps">
-      <div className="sticky top-(--header-height) z-10 -mx-3 flex min-h-10 flex-wrap items-center gap-x-4 border-y border-line bg-canvas px-3 sm:-mx-5 sm:px-5">
+      <div className="sticky top-(--header-height) z-10 -mx-3 flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1.5 border-y border-line bg-canvas px-3 py-1.5 sm:-mx-5 sm:px-5">
         <p className="tabular text-xs text-ink-2" data-testid="compare-summary">
           {formatPlural(shared.length, 'step')} side by side, {formatCount(shared.filter((row) => row.isSame).length)}{' '}
           of them the same; {formatCount(rows.filter((row) => row.b === null).length)} only left,{' '}
