@@ -25,6 +25,10 @@ export interface Fitted {
   readonly start: readonly number[];
   /** @returns the expected value at the inputs of one row */
   predict(x: Float64Array): number;
+  /** A faster fit of rows of the same sample, reweighted; where there is none, `fit` begins at `start`. */
+  readonly refit?: (sample: Sample) => Fitted;
+  /** Standard deviation of what is expected, where the law itself knows it. */
+  readonly deviation?: (x: Float64Array) => number;
 }
 
 /** What one row of the inputs is. `ratio`: the share of the chosen domains; `side`: 0 the first target, 1 the second. */
@@ -43,7 +47,13 @@ export interface Law {
    * @param sample rows with a weight above zero
    * @param domains labels of the inputs, where they are weights
    * @param previous start of a fit of nearly the same rows, which saves the search for one; null for the first fit
+   * @param onProgress told the part that is done, 0 to 1, where the fit is long
    * @throws Error where the rows do not determine the law, in words
    */
-  fit(sample: Sample, domains: readonly string[], previous: readonly number[] | null): Fitted;
+  fit(
+    sample: Sample,
+    domains: readonly string[],
+    previous: readonly number[] | null,
+    onProgress?: (part: number) => void,
+  ): Fitted;
 }

@@ -14,7 +14,9 @@ export interface Curve {
 /** Steps between two looks at whether the error still falls. */
 const STEPS = 5;
 const MAX_ROUNDS = 40;
-const ENOUGH = 1e-8;
+const ENOUGH = 1e-6;
+/** From a step like Newton's to a short one down the slope, in units of the scaled problem. */
+const DAMPINGS = [1e-4, 1e-1, 1e2];
 
 /**
  * @param starts parameters to begin at; the best of the fits is taken
@@ -33,6 +35,11 @@ export function fitCurve(
   return best;
 }
 
+/** @returns sum of squares weight (y - value)^2 */
+export function squaresOf(curve: Curve, { x, y, weight }: Sample, parameters: readonly number[]): number {
+  return x.reduce((sum, row, i) => sum + weight[i]! * (y[i]! - curve.value(parameters, row)) ** 2, 0);
+}
+
 /** The library takes one number as input, which is the row here; it has no test of its own for having arrived. */
 function descend(curve: Curve, sample: Sample, start: readonly number[]) {
   const root = sample.weight.map(Math.sqrt);
@@ -49,7 +56,8 @@ function descend(curve: Curve, sample: Sample, start: readonly number[]) {
   const minValues = curve.bounds.map(([low]) => low);
   const maxValues = curve.bounds.map(([, high]) => high);
   let parameters = start.map((at, i) => Math.min(Math.max(at, minValues[i]!), maxValues[i]!));
-  let error = Number.POSITIVE_INFINITY;
+  let error = squaresOf(curve, sample, parameters);
+  let damping = DAMPINGS[0]!;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const found = levenbergMarquardt(data, value, {
       initialValues: parameters,
@@ -58,11 +66,14 @@ function descend(curve: Curve, sample: Sample, start: readonly number[]) {
       maxValues,
       maxIterations: STEPS,
       errorTolerance: 1e-14,
-      damping: 1e-4,
+      damping,
     });
-    const isThere = error - found.parameterError <= ENOUGH * error;
+    const isBetter = found.parameterError < error * (1 - ENOUGH);
     if (found.parameterError < error) ({ parameterValues: parameters, parameterError: error } = found);
-    if (isThere) break;
+    // The library goes on from a step that made things worse; a shorter step from the best place may not.
+    const next = DAMPINGS[DAMPINGS.indexOf(damping) + 1];
+    if (!isBetter && next === undefined) break;
+    if (!isBetter) damping = next!;
   }
   return { parameters, error };
 }

@@ -1,6 +1,6 @@
-/** The power law of one share: `L(p) = a + b p^alpha`, p the share of the chosen domains (PAPER: figure 3's family). */
+/** The power law of one share: `L(p) = a + b p^alpha`, p the share of the chosen domains. */
 import type { Law, Sample } from './law.ts';
-import { fitCurve, fitLinear, type Curve } from './least-squares.ts';
+import { fitCurve, fitLinear, squaresOf, type Curve } from './least-squares.ts';
 
 /** Exponents that a search begins at. */
 const EXPONENTS = [-1.5, -0.7, -0.3, -0.1, 0.2, 0.5, 1, 2];
@@ -22,7 +22,7 @@ export const powerLaw: Law = {
   name: 'power',
   title: 'Power law of one share',
   formula: 'L(p) = a + b·p^α',
-  source: 'per-domain power law, as in Hephaestus (Zhuang et al. 2025), figure 3',
+  source: 'power law of a loss in the share of its domain',
   inputs: 'ratio',
   parameterCount: () => 3,
   fit(all, _domains, previous) {
@@ -62,10 +62,7 @@ function startsOf(sample: Sample): number[][] {
     const rows = sample.x.map((x) => [1, x[0]! ** alpha]);
     const [a, b] = fitLinear(rows, sample.y, sample.weight);
     const start = [a!, b!, alpha];
-    const error = sample.x.reduce(
-      (sum, x, row) => sum + sample.weight[row]! * (sample.y[row]! - curve.value(start, x)) ** 2,
-      0,
-    );
+    const error = squaresOf(curve, sample, start);
     return { start, error };
   })
     .toSorted((one, other) => one.error - other.error)

@@ -1,5 +1,5 @@
 /** What the columns of a table of runs are: guessed from names and values, and corrected by people. */
-import { numberOf, type Table } from './read-table.ts';
+import { numberOf, type Table } from './table.ts';
 
 export const ROLES = ['weight', 'loss', 'score', 'size', 'tokens', 'ignore'] as const;
 

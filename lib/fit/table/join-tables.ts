@@ -1,5 +1,5 @@
 /** Two files of one experiment: mixtures in one, losses in the other (as RegMix ships them), by the column they share. */
-import type { RowProblem, Table, TableRow } from './read-table.ts';
+import type { RowProblem, Table, TableRow } from './table.ts';
 
 /** What a column of names of runs is called, most likely first. */
 const KEY_NAMES = /^(index|id|run|run_id|run_name|name|mixture|experiment|step)$/i;

@@ -9,28 +9,7 @@ import {
   wholeOf,
 } from '../../adapters/containers/index.ts';
 import { messageOf } from '../../adapters/reasons.ts';
-
-/** Something to tell about one place of a file. */
-export interface RowProblem {
-  readonly file: string;
-  /** `row 12`, `line 3`; '' for the file as a whole. */
-  readonly position: string;
-  readonly message: string;
-}
-
-export interface TableRow {
-  readonly position: string;
-  readonly cells: Readonly<Record<string, unknown>>;
-}
-
-export interface Table {
-  /** Names of its files. */
-  readonly name: string;
-  /** In the order of their first occurrence. */
-  readonly columns: readonly string[];
-  readonly rows: readonly TableRow[];
-  readonly problems: readonly RowProblem[];
-}
+import type { RowProblem, Table, TableRow } from './table.ts';
 
 /** Rows that are read at most: a fit over more would not end. */
 const MAX_ROWS = 20_000;
@@ -111,20 +90,4 @@ function flat(value: Readonly<Record<string, unknown>>): Record<string, unknown>
     else for (const [inner, leaf] of Object.entries(cell)) cells[`${key}.${inner}`] = leaf;
   }
   return cells;
-}
-
-/**
- * @param cell of a row
- * @returns its number; null where it is empty, NaN where it is something else
- */
-export function numberOf(cell: unknown): number | null {
-  if (typeof cell === 'number') return cell;
-  if (typeof cell === 'bigint') return Number(cell);
-  if (cell === null || cell === undefined) return null;
-  if (typeof cell !== 'string') return Number.NaN;
-  const text = cell.trim();
-  if (text === '' || /^(nan|na|null|none|-)$/i.test(text)) return null;
-  const isPercent = text.endsWith('%');
-  const value = Number((isPercent ? text.slice(0, -1) : text).replaceAll('_', ''));
-  return isPercent ? value / 100 : value;
 }

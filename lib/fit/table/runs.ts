@@ -1,6 +1,6 @@
 /** Runs: mixtures with what was measured after training on them, checked. */
 import { shortNames, type Role, type Roles } from './column-roles.ts';
-import { numberOf, type RowProblem, type Table, type TableRow } from './read-table.ts';
+import { numberOf, type RowProblem, type Table, type TableRow } from './table.ts';
 
 export interface Target {
   readonly column: string;
