@@ -1,72 +1,9 @@
-/** What must hold between the tables of a corpus. Each rule is a statement that finds what breaks it. */
-import {
-  API_KINDS,
-  ARGUMENT_STATUSES,
-  DIMENSIONS,
-  MEASURES,
-  SCHEMA_STATUSES,
-  STEP_ROLES,
-  TRAJECTORY_KINDS,
-  type TableName,
-} from '../../lib/corpus/index.ts';
+/** What must hold between the tables of a corpus. */
+import { API_KINDS, ARGUMENT_STATUSES, SCHEMA_STATUSES, STEP_ROLES, TRAJECTORY_KINDS } from '../../lib/corpus/index.ts';
 import { PROBLEMS } from '../../lib/audit/problems.ts';
 import { literal } from '../write/duckdb.ts';
-
-export interface Rule {
-  readonly name: string;
-  /** Table whose record is at fault. */
-  readonly table: TableName;
-  /** Other tables that the statement reads. */
-  readonly reads?: readonly TableName[];
-  readonly message: string;
-  /** Yields `id` of each record that breaks the rule. */
-  readonly sql: string;
-}
-
-const unique = (table: TableName, id: string): Rule => ({
-  name: 'unique',
-  table,
-  message: 'The id is there more than once.',
-  sql: `SELECT ${id} AS id FROM ${table} GROUP BY ALL HAVING count(*) > 1`,
-});
-
-const present = (table: TableName, id: string, other: TableName, otherId = id): Rule => ({
-  name: 'reference',
-  table,
-  reads: [other],
-  message: `${other} has no record of this id.`,
-  sql: `SELECT DISTINCT ${id} AS id FROM ${table} WHERE ${id} IS NOT NULL AND ${id} NOT IN (SELECT ${otherId} FROM ${other})`,
-});
-
-const oneOf = (table: TableName, column: string, values: readonly string[], id: string): Rule => ({
-  name: 'value',
-  table,
-  message: `${column} is none of ${values.join(', ')}.`,
-  sql: `SELECT ${id} AS id FROM ${table} WHERE ${column} NOT IN (${values.map(literal).join(', ')})`,
-});
-
-const numbered = (table: TableName, no: string, id: string): Rule => ({
-  name: 'numbering',
-  table,
-  message: `${no} is not the row number in order of ${id}.`,
-  sql: `SELECT ${id} AS id FROM (SELECT ${id}, ${no}, row_number() OVER (ORDER BY ${id}) - 1 AS want FROM ${table}) WHERE ${no} <> want`,
-});
-
-const counts = (
-  table: TableName,
-  id: string,
-  column: string,
-  other: TableName,
-  counted: string,
-  otherId = id,
-): Rule => ({
-  name: 'count',
-  table,
-  reads: [other],
-  message: `${column} is not what ${other} has.`,
-  sql: `SELECT t.${id} AS id FROM ${table} t LEFT JOIN (SELECT ${otherId} AS id, ${counted} AS n FROM ${other} GROUP BY ${otherId}) c
-    ON c.id = t.${id} WHERE t.${column} <> coalesce(c.n, 0)`,
-});
+import { duplicates, tokenStats } from './mixture-rules.ts';
+import { counts, numbered, oneOf, present, unique, type Rule } from './rule.ts';
 
 const INVALID = 'count(*) FILTER (len(problems) > 0)';
 
@@ -172,51 +109,12 @@ const trajectories: readonly Rule[] = [
 
 const documents: readonly Rule[] = [
   unique('documents', 'document_id'),
+  numbered('documents', 'document_no', 'document_id'),
   unique('document_texts', 'document_id'),
   present('documents', 'document_id', 'document_texts'),
   present('document_texts', 'document_id', 'documents'),
   oneOf('documents', 'component', ['code', 'text'], 'document_id'),
   oneOf('rejects', 'severity', ['rejected', 'warning'], "file || ' ' || position"),
-];
-
-const measured = (table: TableName, component: string, value: string, where = ''): Rule => ({
-  name: 'token-stats',
-  table: 'token_stats',
-  reads: [table],
-  message: `count, sum or histogram of tokens is not what ${table} has.`,
-  sql: `WITH have AS (SELECT source, ${component} AS component, count(*)::DOUBLE AS n, sum(${value})::DOUBLE AS s FROM ${table} ${where} GROUP BY ALL),
-    stats AS (SELECT source, component, max(value) FILTER (statistic = 'count') AS n, max(value) FILTER (statistic = 'sum') AS s,
-      sum(records) FILTER (statistic = 'histogram') AS bins, sum(value) FILTER (statistic = 'histogram') AS binned
-      FROM token_stats WHERE dimension = '' AND measure = 'tokens' AND component IN (SELECT component FROM have) GROUP BY ALL)
-    SELECT coalesce(have.source, stats.source) AS id FROM have FULL JOIN stats USING (source, component)
-    WHERE (have.n, have.s, have.n, have.s) IS DISTINCT FROM (stats.n, stats.s, stats.bins, stats.binned)`,
-});
-
-const tokenStats: readonly Rule[] = [
-  measured('apis', "'documentation'", 'doc_tokens', 'WHERE NOT declared'),
-  measured('trajectories', "'trajectories'", 'tokens'),
-  measured('documents', 'component', 'tokens'),
-  {
-    name: 'token-stats-parts',
-    table: 'token_stats',
-    message: 'The buckets of a dimension do not add up to the whole.',
-    sql: `WITH sums AS (SELECT source, component, dimension, measure, sum(value) FILTER (statistic = 'count') AS n,
-        sum(records) AS records, sum(tokens) AS tokens FROM token_stats GROUP BY ALL)
-      SELECT part.source || ' ' || part.component || ' ' || part.dimension || ' ' || part.measure AS id
-      FROM sums part LEFT JOIN sums whole
-        ON (part.source, part.component, part.measure, '') = (whole.source, whole.component, whole.measure, whole.dimension)
-      WHERE part.dimension <> '' AND (part.n, part.records, part.tokens) IS DISTINCT FROM (whole.n, whole.records, whole.tokens)`,
-  },
-  {
-    name: 'token-stats-weights',
-    table: 'token_stats',
-    message: 'A bin of tokens does not weigh what it sums up to, or a quantile has no error.',
-    sql: `SELECT source || ' ' || component || ' ' || measure || ' ' || lower AS id FROM token_stats
-      WHERE (statistic = 'histogram' AND measure IN ('tokens', 'step_tokens') AND tokens IS DISTINCT FROM value)
-        OR (statistic = 'histogram') <> (tokens IS NOT NULL) OR (statistic = 'quantile') <> (error IS NOT NULL)`,
-  },
-  oneOf('token_stats', 'dimension', ['', ...DIMENSIONS], 'source'),
-  oneOf('token_stats', 'measure', Object.keys(MEASURES), 'source'),
 ];
 
 /** All rules between tables. */
@@ -226,5 +124,6 @@ export const RULES: readonly Rule[] = [
   ...lists,
   ...trajectories,
   ...documents,
+  ...duplicates,
   ...tokenStats,
 ];

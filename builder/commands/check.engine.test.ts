@@ -196,6 +196,21 @@ describe('records', () => {
       rewrite('token_stats', "SELECT * REPLACE ('luck' AS measure) FROM t WHERE measure = 'params'"),
       'value token_stats',
     ],
+    [
+      'a duplicate that is not listed',
+      rewrite('duplicates', 'SELECT * FROM t WHERE false'),
+      'duplicates-exact duplicates',
+    ],
+    [
+      'a duplicate of nothing',
+      rewrite('duplicates', "SELECT * REPLACE ('nobody' AS duplicate_of) FROM t"),
+      'reference duplicates',
+    ],
+    [
+      'a duplicate of itself',
+      rewrite('duplicates', 'SELECT * REPLACE (record_id AS duplicate_of) FROM t'),
+      'value duplicates',
+    ],
     ['an unknown severity', rewrite('rejects', "SELECT * REPLACE ('mild' AS severity) FROM t"), 'value rejects'],
   ])('finds %s', async (_, edit, fault) => {
     expect(await broken(edit)).toContain(fault);

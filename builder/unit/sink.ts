@@ -8,7 +8,7 @@ import type {
   TrajectoryRecord,
 } from '../../lib/adapters/records.ts';
 import { recordId } from '../../lib/corpus/ids.ts';
-import type { Row } from '../../lib/corpus/index.ts';
+import type { Component, Row } from '../../lib/corpus/index.ts';
 import { apiTerms } from '../../lib/search/api-terms.ts';
 import { trajectoryTerms } from '../../lib/search/trajectory-terms.ts';
 import type { WeightedTerm } from '../../lib/search/weighted-terms.ts';
@@ -17,6 +17,7 @@ import type { BuilderReason } from '../reasons.ts';
 import { countTokens } from '../../lib/tokens/count-tokens.ts';
 import { ownApis, type OwnApis } from './own-apis.ts';
 import { indexed, INDEX_TABLE, type IndexRow } from './staged-catalogue.ts';
+import { textFingerprint } from './text-fingerprint.ts';
 import { stageRow, StageWriter, type StageFile, type StageTable } from './stage.ts';
 import type { Catalogue } from '../../lib/audit/audit.ts';
 import { trajectoryRows, type RowTools } from '../../lib/records/trajectory-rows.ts';
@@ -96,6 +97,8 @@ export class UnitSink implements Sink {
     this.#write('terms', { ...place, ...postings(apiTerms(api, doc)) });
     const docs = this.#writer('api_docs');
     const at = docs.bytes;
+    // A declaration is part of its trajectory's text, and not a text of its own.
+    if (!declared) this.#fingerprint(place, 'documentation', [doc.document]);
     const repaired = docs.write({ ...place, ...doc, _declared: declared }, doc.api_id);
     if (repaired) this.#repaired(doc.source_file, doc.source_pointer, source);
     // What one trajectory declares is no documentation for the others.
@@ -129,20 +132,20 @@ export class UnitSink implements Sink {
       blobs,
       record: origin,
       chars,
-      reasoningTokens,
     } = trajectoryRows(record, source, this.#rowTools);
     const { trajectory_id } = trajectory;
     const head = { ...place, trajectory_id };
+    const texts = textsOf(steps);
     const measured = {
       _chars: chars,
-      _bytes: bytesOf(steps),
-      _tokens_reasoning: reasoningTokens,
+      _bytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
       _step_tokens: steps.map(({ tokens }) => tokens),
     };
     let repaired = this.#write('trajectories', stageRow({ ...head, ...measured }, trajectory));
     for (const step of steps) repaired = this.#write('steps', stageRow(head, step), trajectory_id) || repaired;
     for (const call of calls) this.#write('calls', stageRow(head, call));
     repaired = this.#write('trajectory_records', stageRow(head, origin), trajectory_id) || repaired;
+    this.#fingerprint(place, 'trajectories', texts);
     this.#write('trajectory_words', { ...place, ...postings(trajectoryTerms(steps)) });
     for (const blob of blobs) {
       if (this.#first('blob', blob.blob_id)) this.#write('blobs', { ...this.#place(), ...blob }, blob.blob_id);
@@ -158,6 +161,7 @@ export class UnitSink implements Sink {
     const document_id = recordId(source, record_id);
     const sizes = { tokens: countTokens(content), chars: content.length, bytes: Buffer.byteLength(content) };
     this.#write('documents', { ...place, document_id, source, ...record, ...sizes });
+    this.#fingerprint(place, record.component, [content]);
     if (this.#write('document_texts', { ...place, document_id, content }, document_id)) this.#repaired(record_id, '');
   }
 
@@ -196,6 +200,10 @@ export class UnitSink implements Sink {
     return this.#writer(table).write(row, id);
   }
 
+  #fingerprint(place: object, component: Component, texts: readonly string[]): void {
+    this.#write('fingerprints', { ...place, component, ...textFingerprint(texts) });
+  }
+
   #index(row: IndexRow): void {
     this.#write(INDEX_TABLE, row);
   }
@@ -221,14 +229,13 @@ export class UnitSink implements Sink {
   }
 }
 
-const bytes = (text: string | null): number => (text === null ? 0 : Buffer.byteLength(text));
-
-/** Bytes in UTF-8 of all that is counted as tokens. */
-function bytesOf(steps: readonly Row<'steps'>[]): number {
-  return steps.reduce((sum, { content, reasoning, calls }) => {
-    const called = calls.reduce((so_far, call) => so_far + bytes(call.tool_name) + bytes(call.arguments), 0);
-    return sum + bytes(content) + bytes(reasoning) + called;
-  }, 0);
+/** All that is counted as tokens, in order. */
+function textsOf(steps: readonly Row<'steps'>[]): string[] {
+  return steps.flatMap(({ content, reasoning, calls }) => [
+    content ?? '',
+    reasoning ?? '',
+    ...calls.flatMap((call) => [call.tool_name, call.arguments ?? '']),
+  ]);
 }
 
 /** Terms as a stage table has them: one row a record, with three lists of one length. */

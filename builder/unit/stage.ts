@@ -3,7 +3,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { compareIds } from '../../lib/corpus/manifest.ts';
 
-/** Stage tables are the corpus's tables that hold records, and what the search index and the check for twins need. */
+/** Stage tables are the corpus's tables that hold records, and what the search index, the check for twins and the search for duplicates need. */
 export type StageTable =
   | 'apis'
   | 'api_docs'
@@ -17,6 +17,7 @@ export type StageTable =
   | 'calls'
   | 'trajectory_records'
   | 'blobs'
+  | 'fingerprints'
   | 'documents'
   | 'document_texts'
   | 'rejects';

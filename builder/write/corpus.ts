@@ -65,7 +65,7 @@ export async function writeCorpus(job: WriteJob): Promise<Manifest> {
 }
 
 async function writeLight(db: Database, { stage, summaries, folder }: WriteJob, written: Written): Promise<void> {
-  await makeLightTables(db);
+  await makeLightTables(db, stage, summaries);
   await makeSearchIndexes(db, stage, summaries);
   for (const table of LIGHT_TABLES) {
     const columns = `SELECT * FROM ${table}`;

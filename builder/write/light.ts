@@ -6,6 +6,7 @@ import type { Database } from './duckdb.ts';
 import { selectList } from './parquet.ts';
 import { readStage, stagedFiles } from './stage-tables.ts';
 import { makeCalledTools, makeFacets, sameFacets } from './facets.ts';
+import { makeDuplicates } from './duplicates.ts';
 import { makeTokenStats } from './token-stats.ts';
 
 /** Stage tables that are small enough to be held whole. */
@@ -17,6 +18,7 @@ export const LIGHT_TABLES: readonly TableName[] = [
   'calls',
   'trajectories',
   'documents',
+  'duplicates',
   'rejects',
   'token_stats',
   'api_terms',
@@ -60,7 +62,11 @@ export function joinRenames(kind: string, renames = 'renames'): string {
  * Makes the final light tables, except the search index.
  * @param db holds the stage tables and `renames`
  */
-export async function makeLightTables(db: Database): Promise<void> {
+export async function makeLightTables(
+  db: Database,
+  stage: string,
+  summaries: ReadonlyMap<number, UnitSummary>,
+): Promise<void> {
   const trajectory_id = 'coalesce(r.new_id, s.trajectory_id)';
   await db.run(
     `CREATE TABLE calls AS SELECT ${selectList('calls', 's', { trajectory_id })} FROM s_calls s ${joinRenames('trajectories')}`,
@@ -70,16 +76,18 @@ export async function makeLightTables(db: Database): Promise<void> {
     trajectory_no: `(row_number() OVER (ORDER BY ${trajectory_id}) - 1)::INTEGER`,
     trajectory_id,
     facet_no: 'f.facet_no',
-  })}, s._chars, s._bytes, s._tokens_reasoning, s._step_tokens, s._unit, s._seq
+  })}, s._chars, s._bytes, s._step_tokens, s._unit, s._seq
     FROM s_trajectories s ${joinRenames('trajectories')} JOIN trajectory_facets f ON ${sameFacets('s', 'f')}`);
   await makeCalledTools(db);
   await db.run(`CREATE TABLE apis AS ${apis()}`);
   const document_id = 'coalesce(r.new_id, s.document_id)';
+  const document_no = `(row_number() OVER (ORDER BY ${document_id}) - 1)::INTEGER`;
   await db.run(
-    `CREATE TABLE documents AS SELECT ${selectList('documents', 's', { document_id })} FROM s_documents s ${joinRenames('documents')}`,
+    `CREATE TABLE documents AS SELECT ${selectList('documents', 's', { document_no, document_id })}, s._unit, s._seq FROM s_documents s ${joinRenames('documents')}`,
   );
   await db.run(`CREATE TABLE rejects AS SELECT ${selectList('rejects', 's')} FROM s_rejects s`);
   for (const table of HELD) await db.run(`DROP TABLE s_${table}`);
+  await makeDuplicates(db, stage, summaries);
   await makeTokenStats(db);
 }
 

@@ -42,7 +42,7 @@ export const RELATIONS: readonly Relation[] = [
       tokens_system: 'tokens_system',
       tokens_user: 'tokens_user',
       tokens_assistant: 'tokens_assistant',
-      tokens_reasoning: '_tokens_reasoning',
+      tokens_reasoning: 'tokens_reasoning',
       tokens_calls: 'tokens_calls',
       tokens_observations: 'tokens_observations',
     },
@@ -60,6 +60,16 @@ export const RELATIONS: readonly Relation[] = [
     dimensions: { language: 'language', licence: 'licence' },
     tokens: 'tokens',
     measures: sizes('tokens', 'chars', 'bytes'),
+  },
+  {
+    from: 'duplicates',
+    component: 'component',
+    dimensions: {},
+    tokens: '_tokens',
+    measures: {
+      duplicate_exact: "CASE kind WHEN 'exact' THEN _tokens END",
+      duplicate_near: "CASE kind WHEN 'near' THEN _tokens END",
+    },
   },
 ];
 

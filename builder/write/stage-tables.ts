@@ -18,8 +18,9 @@ const POSTINGS = { term: 'VARCHAR[]', weight: 'DOUBLE[]', fields: 'INTEGER[]' };
 const EXTRA: Readonly<Partial<Record<StageTable, Readonly<Record<string, string>>>>> = {
   apis: { _chars: 'INTEGER', _bytes: 'INTEGER', _licence: 'VARCHAR', _file: 'VARCHAR' },
   api_docs: { _declared: 'BOOLEAN' },
-  trajectories: { _chars: 'INTEGER', _bytes: 'INTEGER', _tokens_reasoning: 'INTEGER', _step_tokens: 'INTEGER[]' },
+  trajectories: { _chars: 'INTEGER', _bytes: 'INTEGER', _step_tokens: 'INTEGER[]' },
   definition_keys: { definition_id: 'VARCHAR', hash: 'VARCHAR', source: 'VARCHAR' },
+  fingerprints: { component: 'VARCHAR', hash: 'VARCHAR', sketch: 'VARCHAR' },
   terms: POSTINGS,
   trajectory_words: POSTINGS,
 };

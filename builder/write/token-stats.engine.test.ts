@@ -20,11 +20,13 @@ beforeAll(async () => {
       5 * (i + 1) AS _bytes, if(i % 2 = 0, 'MIT', NULL) AS _licence, 2 AS n_params, false AS declared FROM range(${DOMAINS}) r(i);
     INSERT INTO apis VALUES ('docs', 'd000', 1000, 1000, 1000, NULL, 0, true);
     CREATE TABLE trajectories AS SELECT 'runs' AS source, 'web' AS domain, t AS tokens, t AS _chars, t AS _bytes, 2 AS n_steps,
-      0 AS n_calls, 0 AS tokens_system, 0 AS tokens_user, t AS tokens_assistant, 3 AS _tokens_reasoning, 0 AS tokens_calls,
+      0 AS n_calls, 0 AS tokens_system, 0 AS tokens_user, t AS tokens_assistant, 3 AS tokens_reasoning, 0 AS tokens_calls,
       0 AS tokens_observations, [t - 3, 3] AS _step_tokens FROM (VALUES (10), (40)) v(t);
     CREATE TABLE documents (source VARCHAR, component VARCHAR, language VARCHAR, licence VARCHAR, tokens INTEGER, chars INTEGER, bytes INTEGER);
     INSERT INTO documents VALUES ('files', 'code', 'TypeScript', 'MIT', 29, 90, 100), ('files', 'code', NULL, 'MIT', 0, 0, 0),
       ('files', 'text', 'Markdown', 'CC0-1.0', 25, 100, 100)`);
+  await db.run(`CREATE TABLE duplicates AS SELECT 'files' AS source, 'code' AS component, kind, tokens AS _tokens
+    FROM (VALUES ('exact', 3), ('exact', 4), ('near', 29)) v(kind, tokens)`);
   await makeTokenStats(db);
 });
 
@@ -98,5 +100,31 @@ describe('token_stats', () => {
     const rows = await stats(`value, error FROM token_stats
       WHERE source = 'runs' AND dimension = '' AND measure = 'tokens' AND statistic = 'quantile' AND lower = 0.5`);
     expect(rows).toEqual([{ value: 25, error: 0 }]);
+  });
+
+  it('counts the tokens of duplicates', async () => {
+    const rows = await stats(`measure, statistic, value FROM token_stats
+      WHERE measure LIKE 'duplicate%' AND statistic IN ('count', 'sum') ORDER BY measure, statistic`);
+    expect(rows.map((row) => Object.values(row))).toEqual([
+      ['duplicate_exact', 'count', 2],
+      ['duplicate_exact', 'sum', 7],
+      ['duplicate_near', 'count', 1],
+      ['duplicate_near', 'sum', 29],
+    ]);
+  });
+
+  it('takes quantiles of large groups from the bins, and says what they are off by at most', async () => {
+    const exact = `SELECT measure, component, dimension, bucket, source, lower, value FROM token_stats WHERE statistic = 'quantile'`;
+    await db.run(`CREATE TABLE exact AS ${exact}; DROP TABLE token_stats`);
+    await makeTokenStats(db, 100);
+    const [found] = await stats(`count(*) AS quantiles, count(*) FILTER (error > 0) AS estimated,
+        count(*) FILTER (abs(s.value - e.value) > error + 1e-9) AS wrong, count(*) FILTER (e.value IS NULL) AS missing
+      FROM token_stats s FULL JOIN exact e USING (measure, component, dimension, bucket, source, lower) WHERE statistic = 'quantile'`);
+    const [all] = await stats('count(*) AS n FROM exact');
+    expect(found).toMatchObject({ quantiles: Object.values(all!)[0], wrong: 0, missing: 0 });
+    const [large] = await stats(`count(*) AS n FROM token_stats WHERE statistic = 'quantile' AND error > 0
+      AND (source <> 'docs' OR dimension NOT IN ('', 'licence', 'language'))`);
+    expect(large).toEqual({ n: 0 });
+    expect(found!['estimated' as keyof typeof found]).toBeGreaterThan(0);
   });
 });

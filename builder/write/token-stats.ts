@@ -1,27 +1,34 @@
 /** token_stats: the distributions behind the charts, aggregated once, so that they cost the same at any size. */
 import { duckdbType, MEASURES, tables, type Measure } from '../../lib/corpus/index.ts';
 import { countEdges, QUANTILES, ratioEdges } from '../../lib/stats/bins.ts';
+import { addBinnedQuantiles, largeGroups } from './binned-quantiles.ts';
 import type { Database } from './duckdb.ts';
 import { dropMeasured, makeMeasured, RELATIONS } from './measured.ts';
 
 /** The columns by which rows of token_stats are told apart, less the measure. */
 const GROUP = 'source, component, dimension, bucket';
 
+/** Records of a group up to which its quantiles are exact: 8 bytes of each are held at a time. */
+const EXACT_RECORDS = 5_000_000;
+
 /**
  * Creates the table `token_stats` from the final light tables.
- * @param db holds apis, trajectories and documents
+ * @param db holds apis, trajectories, documents and duplicates
+ * @param exactRecords records of a group up to which its quantiles are exact
  */
-export async function makeTokenStats(db: Database): Promise<void> {
+export async function makeTokenStats(db: Database, exactRecords = EXACT_RECORDS): Promise<void> {
   const columns = Object.entries(tables.token_stats.columns).map(([name, column]) => `${name} ${duckdbType(column)}`);
   await db.run(`CREATE TABLE token_stats (${columns.join(', ')})`);
   for (const relation of RELATIONS) {
     await makeMeasured(db, relation);
     for (const measure of Object.keys(relation.measures) as Measure[]) {
-      for (const select of [scalars, quantiles, histogram])
-        await db.run(`INSERT INTO token_stats BY NAME ${select(measure, await binsOf(db, measure))}`);
+      const bins = await binsOf(db, measure);
+      for (const select of [scalars(measure), quantiles(measure, exactRecords), histogram(measure, bins)])
+        await db.run(`INSERT INTO token_stats BY NAME ${select}`);
     }
     await dropMeasured(db);
   }
+  for (const measure of Object.keys(MEASURES) as Measure[]) await addBinnedQuantiles(db, measure, exactRecords);
 }
 
 /** Bins up to the largest value, as rows (lower, upper). */
@@ -47,11 +54,12 @@ function scalars(measure: Measure): string {
     JOIN ${members(measure)} USING (group_no) GROUP BY ${GROUP}`;
 }
 
-function quantiles(measure: Measure): string {
+function quantiles(measure: Measure, exactRecords: number): string {
   const list = QUANTILES.join(', ');
   return `SELECT ${GROUP}, '${measure}' AS measure, 'quantile' AS statistic, unnest([${list}]::DOUBLE[]) AS lower,
       unnest(quantile_cont(${measure}::DOUBLE, [${list}])) AS value, 0::DOUBLE AS error
-    FROM measured JOIN ${members(measure)} USING (group_no) WHERE ${measure} IS NOT NULL GROUP BY ${GROUP}`;
+    FROM measured JOIN (SELECT * FROM ${members(measure)} ANTI JOIN (${largeGroups(measure, exactRecords)}) USING (${GROUP}))
+    USING (group_no) WHERE ${measure} IS NOT NULL GROUP BY ${GROUP}`;
 }
 
 function histogram(measure: Measure, bins: string): string {

@@ -31,7 +31,7 @@ type Count =
   | 'n_errors'
   | 'n_invalid'
   | 'tokens'
-  | `tokens_${'system' | 'user' | 'assistant' | 'calls' | 'observations'}`;
+  | `tokens_${'system' | 'user' | 'assistant' | 'reasoning' | 'calls' | 'observations'}`;
 
 const doc = tables.trajectories.columns;
 const MONO: ReadonlySet<Text> = new Set(['trajectory_id', 'parent_id', 'source_record']);
@@ -136,6 +136,7 @@ export const TRAJECTORY_TABLE_COLUMNS: readonly Column[] = [
   count('tokens_system', 'System tokens', 104),
   count('tokens_user', 'User tokens', 90),
   count('tokens_assistant', 'Assistant tokens', 118),
+  count('tokens_reasoning', 'Reasoning tokens', 122),
   count('tokens_calls', 'Call tokens', 90),
   count('tokens_observations', 'Observation tokens', 132),
   text('format', 'Format', 120),

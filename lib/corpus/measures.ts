@@ -26,6 +26,12 @@ export const MEASURES = {
   tokens_calls: { bins: 'count', byDimension: false, doc: 'tokens of tool names and arguments' },
   tokens_observations: { bins: 'count', byDimension: false, doc: 'tokens of observations' },
   step_tokens: { bins: 'count', byDimension: false, doc: 'tokens of a step: one value a step' },
+  duplicate_exact: {
+    bins: 'count',
+    byDimension: false,
+    doc: 'tokens of a record that is an exact duplicate (table duplicates): one value a duplicate',
+  },
+  duplicate_near: { bins: 'count', byDimension: false, doc: 'the same of near duplicates' },
 } as const satisfies Readonly<Record<string, MeasureInfo>>;
 
 export type Measure = keyof typeof MEASURES;

@@ -26,6 +26,10 @@ export type SchemaStatus = (typeof SCHEMA_STATUSES)[number];
 export const STEP_ROLES = ['system', 'user', 'assistant', 'tool'] as const;
 export type StepRole = (typeof STEP_ROLES)[number];
 
+/** How a record repeats an earlier one. */
+export const DUPLICATE_KINDS = ['exact', 'near'] as const;
+export type DuplicateKind = (typeof DUPLICATE_KINDS)[number];
+
 /** How a trajectory came to be. `documented`: assembled from a documentation's own examples; `recorded`: a real run. */
 export const TRAJECTORY_KINDS = [
   'documented',
@@ -231,6 +235,7 @@ export const tables = {
       tokens_system: { type: 'int', doc: 'Tokens of system steps.' },
       tokens_user: { type: 'int', doc: 'Tokens of user steps.' },
       tokens_assistant: { type: 'int', doc: 'Tokens of assistant content and reasoning, calls apart.' },
+      tokens_reasoning: { type: 'int', doc: 'Tokens of reasoning, which tokens_assistant counts too.' },
       tokens_calls: { type: 'int', doc: 'Tokens of tool names and arguments.' },
       tokens_observations: { type: 'int', doc: 'Tokens of observations.' },
       source_record: { type: 'text', doc: 'File and position of the record in its source.' },
@@ -494,6 +499,7 @@ export const tables = {
     sort: ['document_id'],
     doc: 'One row per document of the components code and text.',
     columns: {
+      document_no: { type: 'int', doc: 'Row number in order of document_id, from 0. Not stable across builds.' },
       document_id: { type: 'text', doc: 'Stable id: source:path.' },
       source: { type: 'text', doc: 'Source the document came from.' },
       component: { type: 'text', doc: 'code or text.' },
@@ -512,6 +518,22 @@ export const tables = {
     columns: {
       document_id: { type: 'text', doc: 'Document.' },
       content: { type: 'text', doc: 'Text, verbatim.' },
+    },
+  },
+  duplicates: {
+    weight: 'light',
+    sort: ['component', 'record_id'],
+    doc: 'Records whose text repeats that of an earlier record of the same component, whatever its source.',
+    columns: {
+      component: { type: 'text', doc: 'documentation, trajectories, code or text.' },
+      record_id: { type: 'text', doc: 'api_id, trajectory_id or document_id of the record.' },
+      duplicate_of: { type: 'text', doc: 'Id of the earliest record, in order of input, that it was found to repeat.' },
+      kind: {
+        type: 'text',
+        doc: 'exact: the same text; near: sets of word 5-grams of a Jaccard similarity of 0.8 or more, as MinHash estimates it. Near ones are not all found.',
+      },
+      similarity: { type: 'float', doc: 'Estimated Jaccard similarity; 1 where kind is exact.' },
+      source: { type: 'text', doc: 'Source of the record.' },
     },
   },
   token_stats: {

@@ -53,6 +53,7 @@ const trajectory: Whole['trajectory'] = {
   tokens_system: 5,
   tokens_user: 5,
   tokens_assistant: 5,
+  tokens_reasoning: 0,
   tokens_calls: 5,
   tokens_observations: 10,
   source_record: 'shop.jsonl#line 1',

@@ -163,3 +163,12 @@ describe('steps', () => {
     expect(JSON.stringify(rows)).not.toContain('<p>');
   });
 });
+
+describe('tokens', () => {
+  it('of reasoning are those of the assistant too, and of the whole', () => {
+    const { trajectory } = rowsOf(null, {
+      steps: [step('user', { content: 'abc' }), step('assistant', { content: 'de', reasoning: 'f' })],
+    });
+    expect(trajectory).toMatchObject({ tokens: 6, tokens_user: 3, tokens_assistant: 3, tokens_reasoning: 1 });
+  });
+});

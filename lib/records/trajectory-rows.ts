@@ -31,8 +31,6 @@ export interface TrajectoryRows {
   readonly blobs: readonly Row<'blobs'>[];
   /** Characters of all that is counted as tokens. */
   readonly chars: number;
-  /** Tokens of reasoning, which tokens_assistant counts too. */
-  readonly reasoningTokens: number;
 }
 
 /**
@@ -86,6 +84,7 @@ export function trajectoryRows(record: TrajectoryRecord, source: string, tools: 
     tokens_system: sum(messages('system')),
     tokens_user: sum(messages('user')),
     tokens_assistant: sum(messages('assistant')),
+    tokens_reasoning: sum((_, tokens) => tokens.reasoning),
     tokens_calls: sum((_, tokens) => tokens.calls),
     tokens_observations: sum(messages('tool')),
     source_record: record.source_pointer === '' ? record.source_file : `${record.source_file}#${record.source_pointer}`,
@@ -98,7 +97,6 @@ export function trajectoryRows(record: TrajectoryRecord, source: string, tools: 
     declared: declared.apis,
     blobs: stored.blobs,
     chars: records.reduce((so_far, step) => so_far + chars(step), 0),
-    reasoningTokens: sum((_, tokens) => tokens.reasoning),
   };
 }
 

@@ -29,6 +29,7 @@ function trajectory(id: string, rest: Partial<Trajectory>): Trajectory {
     tokens_system: 0,
     tokens_user: 20,
     tokens_assistant: 0,
+    tokens_reasoning: 0,
     tokens_calls: 30,
     tokens_observations: 50,
     source_record: 'example.json#0',
