@@ -15,6 +15,10 @@ export default defineConfig({
           environment: 'node',
           include: ['{lib,components,app,builder,scripts,bench}/**/*.test.ts'],
           exclude: ['**/*.engine.test.ts'],
+          // Pure code keeps no state between files: a process each would load the same modules a hundred times.
+          isolate: false,
+          // Some try thousands of random cases; a busy machine needs more than five seconds for them.
+          testTimeout: 30_000,
         },
       },
       {
