@@ -4,8 +4,7 @@ import {
   chunksOf,
   entryMember,
   membersOf,
-  openRecords,
-  readParquet,
+  readContainer,
   wholeOf,
   type ByteReader,
   type Member,
@@ -71,7 +70,11 @@ function memberOf({ path, format }: PlannedFile, reader: ByteReader): Member {
   const { entry, part } = formatOf(format);
   const member = unreadable(() => (entry === null ? membersOf(path, reader)[0] : entryMember(path, reader, entry)));
   if (member === undefined) throw new Unreadable('The archive holds no file.');
-  return { ...member, chunks: () => readable(part === null ? member.chunks() : partOf(reader, part)) };
+  return {
+    ...member,
+    chunks: () => readable(part === null ? member.chunks() : partOf(reader, part)),
+    reader: () => unreadable(member.reader),
+  };
 }
 
 function formatOf(format: FileFormat | undefined): FileFormat {
@@ -114,7 +117,7 @@ async function readMember(member: Member, file: PlannedFile, sink: Sink, setting
   }
   const reader = openReader(adapter, container, file, sink, settings);
   const handler = handlerOf(file.path, reader, sink, guard);
-  await readRecords(member, container, handler, formatOf(file.format).part);
+  await readContainer(member, container, handler, { firstLine: formatOf(file.format).part?.line });
   attempt(() => reader.end(), file.path, '', '', sink);
 }
 
@@ -157,16 +160,4 @@ function attempt(read: () => void, file: string, position: string, raw: string, 
       raw: raw.slice(0, RAW_LIMIT),
     });
   }
-}
-
-async function readRecords(
-  member: Member,
-  container: Container,
-  handler: RecordHandler,
-  part: FilePart | null,
-): Promise<void> {
-  if (container === 'parquet') return readParquet(unreadable(member.reader), handler);
-  const stream = openRecords(container, handler, part?.line);
-  for (const chunk of member.chunks()) stream.push(chunk);
-  stream.end();
 }

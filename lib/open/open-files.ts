@@ -3,8 +3,7 @@ import type { Adapter, OpenFile, RecordAdapter, SourceRecord } from '../adapters
 import {
   excerptOf,
   membersOf,
-  openRecords,
-  readParquet,
+  readContainer,
   sampleOf,
   wholeOf,
   type ByteReader,
@@ -187,17 +186,12 @@ async function readRecords(
     },
     problem: (problem: Parameters<typeof report>[2]) => report(sink, member.path, problem),
   };
-  if (container === 'parquet') await readParquet(member.reader(), handler);
-  else {
-    const stream = openRecords(container, handler);
-    let read = 0;
-    for (const chunk of member.chunks()) {
-      if (records.isFull) break;
-      stream.push(chunk);
-      advance((read += chunk.length));
-    }
-    stream.end();
-  }
+  let read = 0;
+  const goesOn = (bytes: number): boolean => {
+    advance((read += bytes));
+    return !records.isFull;
+  };
+  await readContainer(member, container, handler, { goesOn });
   reader.end();
 }
 
@@ -213,12 +207,7 @@ async function companionRecords(
     const held: SourceRecord[] = [];
     const handler = { record: (record: SourceRecord) => void held.push(record), problem: () => {} };
     const { container } = other.sample;
-    if (container === 'parquet') await readParquet(other.member.reader(), handler);
-    else if (container !== null) {
-      const stream = openRecords(container, handler);
-      for (const chunk of other.member.chunks()) stream.push(chunk);
-      stream.end();
-    }
+    if (container !== null) await readContainer(other.member, container, handler);
     found.set(path, held);
   }
   return found;
