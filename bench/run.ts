@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --runs 5] [--only pages,catalogue,api,peers,weight,trajectory,list,import] [--import-bytes 2e8] [--port 4280] [--build] [--start]`
+ * `npm run bench [-- --runs 5] [--only pages,catalogue,api,peers,weight,trajectory,list,import,mixture] [--import-bytes 2e8] [--port 4280] [--build] [--start]`
  * Servers take the port and the four after it.
  *
  * Measures what a person waits for, in Chromium against `forge serve` on this machine, beside hyperparam and the bare
@@ -15,6 +15,7 @@ import { measureBuild, measureStart } from './commands.ts';
 import { measureImports } from './import/measure.ts';
 import { measureBareList, measureTrajectoryList } from './list.ts';
 import { longTrajectory } from './long-trajectory.ts';
+import { measureMixture } from './mixture.ts';
 import { measurePeers } from './peers.ts';
 import { startServer } from './processes.ts';
 import { replicate } from './replicate.ts';
@@ -25,7 +26,7 @@ import { pageJavaScript } from './weight.ts';
 const root = join(import.meta.dirname, '..');
 const corpus = join(root, '.corpora/default');
 const out = join(root, 'out');
-const GROUPS = ['weight', 'pages', 'catalogue', 'api', 'peers', 'trajectory', 'list', 'import'] as const;
+const GROUPS = ['weight', 'pages', 'catalogue', 'api', 'peers', 'trajectory', 'list', 'import', 'mixture'] as const;
 
 const { values: options } = parseArgs({
   options: {
@@ -94,6 +95,7 @@ async function measureSite(): Promise<void> {
     if (wanted.has('pages')) await measurePages(add, runs, site);
     if (wanted.has('catalogue')) await measureCatalogue(add, runs, site);
     if (wanted.has('api')) await measureApiPage(add, runs, site, corpus);
+    if (wanted.has('mixture')) await measureMixture(add, runs, site, out);
     if (wanted.has('peers')) await measurePeers(add, runs, corpus, PORT + 1);
     if (wanted.has('trajectory')) {
       const bench = { runs, port: PORT, corpus, long: LONG, free: [PORT + 3, PORT + 4] } as const;

@@ -3,10 +3,11 @@
 import { useQueryState } from 'nuqs';
 import { useMemo } from 'react';
 import { BesidePicker } from '@/components/mixture/beside-picker';
-import { ChapterSkeleton, MixtureBody } from '@/components/mixture/mixture-body';
+import { ChapterSkeleton, MixtureBody, type MixtureBodyProps } from '@/components/mixture/mixture-body';
 import { MixtureNav } from '@/components/mixture/mixture-nav';
 import type { ShownCorpus } from '@/components/mixture/shown-corpus';
-import { useMixtureState, type MixtureStateUse } from '@/components/mixture/use-mixture-state';
+import { useMixtureState } from '@/components/mixture/use-mixture-state';
+import { usePublished } from '@/components/mixture/use-published';
 import { CorpusFailure } from '@/components/overview/corpus-failure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorPanel } from '@/components/ui/error-panel';
@@ -39,7 +40,7 @@ export function MixtureView() {
 function Distributions({ wanted }: { readonly wanted: string | null }) {
   const corpus = useCorpus();
   const { manifest } = corpus;
-  const use = useMixtureState();
+  const use = { ...useMixtureState(), published: usePublished() };
   const { beside } = use.state;
   const open = useMemo(() => [{ corpus, manifest, link: wanted, beside: false }], [corpus, manifest, wanted]);
   return (
@@ -88,7 +89,7 @@ function Distributions({ wanted }: { readonly wanted: string | null }) {
 interface WithBesideProps {
   readonly open: readonly ShownCorpus[];
   readonly name: string;
-  readonly use: MixtureStateUse;
+  readonly use: Omit<MixtureBodyProps, 'corpora'>;
 }
 
 function WithBeside({ open, name, use }: WithBesideProps) {

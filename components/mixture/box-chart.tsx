@@ -2,8 +2,8 @@ import { Mark } from '@/components/charts/mark';
 import { logScale, type ChartScale } from '@/components/charts/scales';
 import { quantilesOf, type WeightedBin } from '@/lib/mixture/weights';
 import type { SeriesQuantile } from '@/lib/mixture/series';
-import { formatCompact, formatCount } from '@/lib/format/numbers';
-import { extentOf, type LengthChartProps, type LengthRow } from './length-row';
+import { formatCount } from '@/lib/format/numbers';
+import { extentOf, formatTick, type LengthChartProps, type LengthRow } from './length-row';
 import { RowChart, type RowChartProps } from './row-chart';
 
 export const BOX_QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
@@ -17,7 +17,7 @@ export interface BoxChartProps extends LengthChartProps {
 }
 
 /** Median, quartiles, and the 5th and 95th percentile per source; a line reaches from the smallest to the largest. */
-export function BoxChart({ rows, axis, unit, weight, window, width, scale, format = formatCompact }: BoxChartProps) {
+export function BoxChart({ rows, axis, unit, weight, window, width, scale, format = formatTick }: BoxChartProps) {
   const [min, max] = extentOf(rows);
   return (
     <RowChart
@@ -55,7 +55,7 @@ function Box({ row, x, unit, weight, format }: BoxProps) {
   if (!low || !lower || !median || !upper || !high) return null;
   const { min, max } = row.series;
   const middle = -ROW / 2;
-  const exact = format === formatCompact ? formatCount : format;
+  const exact = format === formatTick ? formatCount : format;
   const text = (quantile: SeriesQuantile) => quantileText(quantile, exact);
   const note = `median ${text(median)} ${unit}\nhalf within ${text(lower)} to ${text(upper)}\n5 % to 95 %: ${text(low)} to ${text(high)}\nall: ${exact(min)} to ${exact(max)}`;
   const bin: WeightedBin = { lower: Math.floor(lower.value), upper: Math.ceil(upper.value) + 1, amount: 0, share: 0 };

@@ -2,8 +2,8 @@ import { BottomAxis, CHART_TEXT, LeftAxis, ReferenceLine } from '@/components/ch
 import { ChartSvg } from '@/components/charts/chart-svg';
 import { Mark } from '@/components/charts/mark';
 import { linearScale, logScale, type ChartScale } from '@/components/charts/scales';
-import { formatCompact, formatCount, formatPercent } from '@/lib/format/numbers';
-import { extentOf, fitText, type LengthChartProps, type LengthRow } from './length-row';
+import { formatCount, formatPercent } from '@/lib/format/numbers';
+import { extentOf, fitText, formatTick, type LengthChartProps, type LengthRow } from './length-row';
 
 const LEFT = 44;
 const TOP = 8;
@@ -22,18 +22,12 @@ export function EcdfChart({ rows, axis, unit, weight, window, width }: LengthCha
   return (
     <ChartSvg label="Cumulative distributions" width={width} height={height}>
       <LeftAxis scale={y} format={(share) => `${Math.round(share * 100)}\u202f%`} x={LEFT} to={width} />
-      <BottomAxis scale={x} format={formatCompact} y={bottom} from={LEFT} to={width} title={axis} />
+      <BottomAxis scale={x} format={formatTick} y={bottom} from={LEFT} to={width} title={axis} />
       {rows.map((row) => (
         <Line key={row.key} row={row} x={x} y={y} unit={unit} weight={weight} />
       ))}
       {window === null || window > max ? null : (
-        <ReferenceLine
-          x={x.at(window)}
-          top={TOP}
-          bottom={bottom}
-          label={`window ${formatCompact(window)}`}
-          end={width}
-        />
+        <ReferenceLine x={x.at(window)} top={TOP} bottom={bottom} label={`window ${formatTick(window)}`} end={width} />
       )}
       <Key rows={rows} columns={columns} top={bottom + 44} width={width} />
     </ChartSvg>

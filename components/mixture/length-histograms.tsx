@@ -2,9 +2,8 @@ import { BottomAxis, CHART_TEXT, LeftAxis, ReferenceLine } from '@/components/ch
 import { ChartSvg } from '@/components/charts/chart-svg';
 import { Mark } from '@/components/charts/mark';
 import { linearScale, logScale, type ChartScale } from '@/components/charts/scales';
-import { formatCompact } from '@/lib/format/numbers';
 import { binNote } from './bin-note';
-import { extentOf, fitText, type LengthChartProps, type LengthRow } from './length-row';
+import { extentOf, fitText, formatTick, type LengthChartProps, type LengthRow } from './length-row';
 
 const HEAD = 20;
 const PLOT = 84;
@@ -17,6 +16,8 @@ const TWO_COLUMNS = 760;
 export interface LengthHistogramsProps extends LengthChartProps {
   /** The axis; logarithmic by default. */
   readonly scale?: typeof logScale;
+  /** Text of the axis' ticks. */
+  readonly format?: ((value: number) => string) | undefined;
 }
 
 /** One histogram per source, all on the same axes. */
@@ -44,7 +45,7 @@ export function LengthHistograms(props: LengthHistogramsProps) {
   );
 }
 
-interface PanelProps extends LengthChartProps {
+interface PanelProps extends LengthHistogramsProps {
   readonly row: LengthRow;
   readonly x: ChartScale;
   readonly y: ChartScale;
@@ -53,7 +54,7 @@ interface PanelProps extends LengthChartProps {
   readonly max: number;
 }
 
-function Panel({ row, x, y, panel, max, axis, unit, weight, window }: PanelProps) {
+function Panel({ row, x, y, panel, max, axis, unit, weight, window, format = formatTick }: PanelProps) {
   const bottom = HEAD + PLOT;
   return (
     <>
@@ -66,15 +67,9 @@ function Panel({ row, x, y, panel, max, axis, unit, weight, window }: PanelProps
           </Mark>
         ))}
       </g>
-      <BottomAxis scale={x} format={formatCompact} y={bottom} from={LEFT} to={panel} title={axis} />
+      <BottomAxis scale={x} format={format} y={bottom} from={LEFT} to={panel} title={axis} />
       {window === null || window > max ? null : (
-        <ReferenceLine
-          x={x.at(window)}
-          top={HEAD}
-          bottom={bottom}
-          label={`window ${formatCompact(window)}`}
-          end={panel}
-        />
+        <ReferenceLine x={x.at(window)} top={HEAD} bottom={bottom} label={`window ${formatTick(window)}`} end={panel} />
       )}
     </>
   );

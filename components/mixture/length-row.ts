@@ -1,3 +1,4 @@
+import { formatCompact, formatCount } from '@/lib/format/numbers';
 import type { Series } from '@/lib/mixture/series';
 import type { WeightedBin } from '@/lib/mixture/weights';
 
@@ -44,6 +45,11 @@ export function extentOf(rows: readonly LengthRow[]): readonly [min: number, max
   const bins = rows.flatMap((row) => row.bins);
   if (bins.length === 0) return [0, 1];
   return [Math.min(...bins.map(({ lower }) => lower)), Math.max(...bins.map(({ upper }) => upper))];
+}
+
+/** A length on an axis: in full while it is short, since windows are powers of two. */
+export function formatTick(value: number): string {
+  return value < 1e5 ? formatCount(value) : formatCompact(value);
 }
 
 /** @returns text that is about as wide as `px` at the size of chart text, cut where it would be wider */

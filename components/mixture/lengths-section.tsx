@@ -8,7 +8,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
-import { formatCount } from '@/lib/format/numbers';
+import { formatCount, formatPlural } from '@/lib/format/numbers';
 import { COMPONENTS } from '@/lib/corpus';
 import { componentsOf, LENGTH_MEASURES, type LengthForm, type MixtureState } from '@/lib/url';
 import { BoxChart } from './box-chart';
@@ -53,7 +53,7 @@ export function LengthsSection({ corpora, published, state, change }: LengthsSec
   return (
     <Section
       title="Lengths"
-      note={`${words.axis}, logarithmic axis, by source. ${WHAT[chart]}`}
+      note={`${capital(words.axis)}, logarithmic axis, by source. ${WHAT[chart]}`}
       controls={<Controls corpora={corpora} state={state} change={change} />}
     >
       {rows.length === 0 ? (
@@ -71,11 +71,11 @@ function Lengths({
   state,
 }: Pick<LengthsSectionProps, 'corpora' | 'state'> & { readonly rows: readonly LengthRow[] }) {
   const { measure, chart, weight, window } = state;
-  const { axis, unit } = MEASURE_WORDS[measure];
+  const { axis, unit, each } = MEASURE_WORDS[measure];
   const Chart = CHARTS[chart];
   const counted = rows.reduce((sum, { series }) => sum + series.count, 0);
   const quantiles = chart === 'box' ? ` ${quantileNote(rows, weight)}` : '';
-  const caption = `Weighted by ${weight}: ${formatCount(counted)} values in ${formatCount(rows.length)} distributions. Tokens as counted by ${tokenizersOf(corpora)}. Bins of a quarter octave. From token_stats.${quantiles}`;
+  const caption = `Weighted by ${weight}: ${formatPlural(counted, each)} in ${formatCount(rows.length)} distributions. Tokens as counted by ${tokenizersOf(corpora)}. Bins of a quarter octave. From token_stats.${quantiles}`;
   return (
     <ChartFrame
       title={`${axis} by source, ${chart}, weighted by ${weight}`}
@@ -170,3 +170,5 @@ function NoRows({ corpora, state }: Pick<LengthsSectionProps, 'corpora' | 'state
     </EmptyState>
   );
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -9,18 +9,22 @@ import { needsStats } from '@/lib/mixture/shares';
 import { DuplicatesSection } from './duplicates-section';
 import { LengthsSection } from './lengths-section';
 import { PerByteSection } from './per-byte-section';
+import { publishedRows } from './published-rows';
+import { PublishedSection } from './published-section';
 import { SharesSection } from './shares-section';
 import type { CorpusStats, ShownCorpus } from './shown-corpus';
 import type { MixtureStateUse } from './use-mixture-state';
+import type { PublishedUse } from './use-published';
 import { WindowSection } from './window-section';
 
 export interface MixtureBodyProps extends MixtureStateUse {
   /** The open corpus, and perhaps one beside it. */
   readonly corpora: readonly ShownCorpus[];
+  readonly published: PublishedUse;
 }
 
 /** The chapters of the page, for one corpus or two. */
-export function MixtureBody({ corpora, state, change }: MixtureBodyProps) {
+export function MixtureBody({ corpora, published, state, change }: MixtureBodyProps) {
   const bare = useMemo(() => corpora.map((corpus): CorpusStats => ({ ...corpus, stats: [] })), [corpora]);
   const resetKey = corpora.map(({ corpus }) => corpus.baseUrl).join(' ');
   return (
@@ -38,10 +42,16 @@ export function MixtureBody({ corpora, state, change }: MixtureBodyProps) {
         <WithStats corpora={corpora}>
           {(known) => (
             <>
-              <LengthsSection corpora={known} published={[]} state={state} change={change} />
+              <LengthsSection
+                corpora={known}
+                published={publishedRows(published.published, state.measure, state.weight)}
+                state={state}
+                change={change}
+              />
               <WindowSection corpora={known} state={state} change={change} />
               <PerByteSection corpora={known} state={state} change={change} />
               <DuplicatesSection corpora={known} />
+              <PublishedSection corpora={known} use={published} />
             </>
           )}
         </WithStats>

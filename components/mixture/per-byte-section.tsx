@@ -80,7 +80,7 @@ function PerByte({
     <>
       <ChartFrame
         title={`Tokens per byte by ${state.per}, weighted by ${state.weight}`}
-        caption={`Weighted by ${state.weight}: ${formatCount(counted)} records. Tokens as counted by ${tokenizersOf(corpora)}. The axis is cut at 1 % and 99 %. ${quantileNote(rows, state.weight)} From token_stats.${left}`}
+        caption={`Weighted by ${state.weight}: ${formatCount(counted)} records. Tokens as counted by ${tokenizersOf(corpora)}. The axis ends about where 1 % and 99 % lie. ${quantileNote(rows, state.weight)} From token_stats.${left}`}
         table={() => quantileTable(rows, state.weight, ratio)}
       >
         <ChartArea>
@@ -95,7 +95,7 @@ function PerByte({
               format={ratio}
               scale={(from, to) => {
                 const { at, ticks } = spanScale(low, high, from, to);
-                return { at: (value) => at(Math.min(Math.max(value, low), high)), ticks };
+                return { at: (value) => Math.min(Math.max(at(value), from), to), ticks };
               }}
             />
           )}
@@ -167,9 +167,9 @@ function outlierTable(rows: readonly LengthRow[]) {
           cells: [
             row.label,
             row.note,
-            found.low.toFixed(2),
+            found.recordsBelow === 0 ? '–' : found.low.toFixed(2),
             formatCount(found.recordsBelow),
-            found.high.toFixed(2),
+            found.recordsAbove === 0 ? '–' : found.high.toFixed(2),
             formatCount(found.recordsAbove),
             found.tokens === null ? '–' : formatCount(found.tokens),
             found.tokens === null ? '–' : formatPercent(tokens === 0 ? 0 : found.tokens / tokens),

@@ -3,12 +3,11 @@ import { BottomAxis, CHART_TEXT, ReferenceLine } from '@/components/charts/axes'
 import { ChartSvg } from '@/components/charts/chart-svg';
 import { Mark } from '@/components/charts/mark';
 import type { ChartScale } from '@/components/charts/scales';
-import { formatCompact } from '@/lib/format/numbers';
-import { fitText, type LengthRow } from './length-row';
+import { fitText, formatTick, type LengthRow } from './length-row';
 
 /** Width from which names stand left of their rows, and not above them. */
 const NAMES_BESIDE = 640;
-const NAME_WIDTH = 230;
+const NAME_WIDTH = 250;
 const NAME_HEIGHT = 16;
 const TOP = 14;
 
@@ -30,7 +29,7 @@ export interface RowChartProps {
 
 /** Rows below each other on one axis: a name, which opens the records, and what is drawn for it. */
 export function RowChart(props: RowChartProps) {
-  const { rows, axis, window, width, rowHeight, overlap = 0, children, format = formatCompact } = props;
+  const { rows, axis, window, width, rowHeight, overlap = 0, children, format = formatTick } = props;
   const beside = width >= NAMES_BESIDE;
   const left = beside ? NAME_WIDTH : 0;
   const each = rowHeight + (beside ? 0 : NAME_HEIGHT);
@@ -50,7 +49,7 @@ export function RowChart(props: RowChartProps) {
         </g>
       ))}
       {window === null || x.at(window) > width ? null : (
-        <ReferenceLine x={x.at(window)} top={2} bottom={bottom} label={`window ${formatCompact(window)}`} end={width} />
+        <ReferenceLine x={x.at(window)} top={2} bottom={bottom} label={`window ${formatTick(window)}`} end={width} />
       )}
     </ChartSvg>
   );
@@ -62,7 +61,7 @@ function RowName({ row, width, y }: { readonly row: LengthRow; readonly width: n
     <Mark first href={row.href} note={note}>
       <rect y={y - 8} width={8} height={8} rx={2} fill={row.outlined ? 'none' : row.colour} stroke={row.colour} />
       <text x={14} y={y} fontSize={CHART_TEXT} fill="var(--ink)">
-        {fitText(row.label, width - 100)}
+        {fitText(row.label, width - 26 - row.note.length * 6)}
         <tspan dx={5} fill="var(--ink-3)">
           {row.note}
         </tspan>

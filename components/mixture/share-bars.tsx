@@ -82,7 +82,13 @@ function Bar({ corpus, axis, scale, unit }: BarProps) {
       </g>
       <g aria-hidden fontSize={CHART_TEXT}>
         {placed.map(({ slice, from, to }) => (
-          <Label key={slice.key} text={slice.label} x={from} width={to - from} y={BAR + 14} />
+          <Label
+            key={slice.key}
+            text={`${slice.label} ${scale === 'share' ? formatPercent(slice.share) : formatCompact(slice.amount)}`}
+            x={from}
+            width={to - from}
+            y={BAR + 14}
+          />
         ))}
         {COMPONENTS.map((component) => {
           const own = placed.filter(({ slice }) => slice.component === component);
