@@ -5,8 +5,9 @@ import path from 'node:path';
 import type { Manifest } from '../lib/corpus/manifest.ts';
 import type { Plan, Unit } from './plan.ts';
 import type { Progress } from './progress.ts';
-import { runUnits } from './unit/pool.ts';
+import { openPool } from './unit/pool.ts';
 import { doneBefore, unitFolder } from './unit/run.ts';
+import type { UnitSummary } from './unit/sink.ts';
 import { INDEX_TABLE } from './unit/staged-catalogue.ts';
 import { wavesOf } from './waves.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -67,7 +68,12 @@ async function build(plan: Plan, options: BuildOptions, workspace: Workspace): P
   return manifest;
 }
 
-async function readUnits(plan: Plan, stage: string, workers: number, progress: Progress): ReturnType<typeof runUnits> {
+async function readUnits(
+  plan: Plan,
+  stage: string,
+  workers: number,
+  progress: Progress,
+): Promise<Map<number, UnitSummary>> {
   clearForeign(plan, stage);
   const { documentation, trajectories } = wavesOf(plan.units);
   const units = [...documentation, ...trajectories];
@@ -86,13 +92,18 @@ async function readUnits(plan: Plan, stage: string, workers: number, progress: P
     left.reduce((sum, { bytes }) => sum + bytes, 0),
     'MB',
   );
-  const first = await runUnits(documentation.filter(isLeft), stage, [], workers, phase.advance);
-  const documented = documentation
-    .filter(({ no }) => (known.get(no) ?? first.get(no))?.files[INDEX_TABLE] !== undefined)
-    .map(({ no }) => no);
-  const second = await runUnits(trajectories.filter(isLeft), stage, documented, workers, phase.advance);
-  phase.end();
-  return new Map([...known, ...first, ...second]);
+  const pool = openPool(stage, workers, phase.advance);
+  try {
+    const first = await pool.run(documentation.filter(isLeft), []);
+    const documented = documentation
+      .filter(({ no }) => (known.get(no) ?? first.get(no))?.files[INDEX_TABLE] !== undefined)
+      .map(({ no }) => no);
+    const second = await pool.run(trajectories.filter(isLeft), documented);
+    phase.end();
+    return new Map([...known, ...first, ...second]);
+  } finally {
+    await pool.close();
+  }
 }
 
 /** Stage folders that are in no unit of this plan would only take room. */

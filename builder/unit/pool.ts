@@ -11,39 +11,43 @@ const HEAP_MB = 900;
 /** Room for young objects. A document is made of many that die soon: with 64 instead, a quarter more time is spent. */
 const YOUNG_MB = 192;
 
+/** Threads that are started when they are first needed, and stay: each loads all adapters and the tables of the tokeniser. */
+export interface Pool {
+  /**
+   * Does units. The result depends on the units alone.
+   * @param units what to do
+   * @param documented units that have staged documentation, in order of input
+   * @returns summaries by unit number
+   * @throws BuildError naming the unit's files where a thread dies, e.g. for want of memory
+   */
+  run(units: readonly Unit[], documented: readonly number[]): Promise<Map<number, UnitSummary>>;
+  close(): Promise<void>;
+}
+
 /**
- * Does units on worker threads. The result depends on the units alone.
- * @param units what to do
  * @param stage folder of stage files
- * @param documented units that have staged documentation, in order of input
  * @param workers number of threads
  * @param onBytes told the bytes of input read
- * @returns summaries by unit number
- * @throws BuildError naming the unit's files where a thread dies, e.g. for want of memory
  */
-export async function runUnits(
-  units: readonly Unit[],
-  stage: string,
-  documented: readonly number[],
-  workers: number,
-  onBytes: (bytes: number) => void,
-): Promise<Map<number, UnitSummary>> {
-  const queue = [...units].toSorted((a, b) => b.bytes - a.bytes || a.no - b.no);
-  const summaries = new Map<number, UnitSummary>();
+export function openPool(stage: string, workers: number, onBytes: (bytes: number) => void): Pool {
   const threads: Worker[] = [];
-  const serve = async (): Promise<void> => {
-    const worker = startWorker();
-    threads.push(worker);
-    for (let unit = queue.shift(); unit !== undefined; unit = queue.shift()) {
-      summaries.set(unit.no, await order(worker, { stage, unit, documented }, onBytes));
-    }
+  return {
+    run: async (units, documented) => {
+      const queue = [...units].toSorted((a, b) => b.bytes - a.bytes || a.no - b.no);
+      const summaries = new Map<number, UnitSummary>();
+      const serve = async (no: number): Promise<void> => {
+        const worker = (threads[no] ??= startWorker());
+        for (let unit = queue.shift(); unit !== undefined; unit = queue.shift()) {
+          summaries.set(unit.no, await order(worker, { stage, unit, documented }, onBytes));
+        }
+      };
+      await Promise.all(Array.from({ length: Math.min(workers, units.length) }, (_, no) => serve(no)));
+      return summaries;
+    },
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.terminate()));
+    },
   };
-  try {
-    await Promise.all(Array.from({ length: Math.min(workers, units.length) }, serve));
-  } finally {
-    await Promise.all(threads.map((thread) => thread.terminate()));
-  }
-  return summaries;
 }
 
 function startWorker(): Worker {

@@ -83,17 +83,14 @@ export class UnitSink implements Sink {
 
   #api({ api, doc }: ApiRecord, source: string, declared: boolean): void {
     const place = this.#place();
-    const row = {
-      ...api,
+    const measured = {
       doc_tokens: countTokens(doc.document),
-      declared,
-      source,
       _chars: doc.document.length,
       _bytes: Buffer.byteLength(doc.document),
       _licence: doc.licence,
       _file: doc.source_file,
     };
-    this.#write('apis', { ...place, ...row });
+    this.#write('apis', stageRow({ ...place, ...measured, declared, source }, api));
     this.#write('terms', { ...place, ...postings(apiTerms(api, doc)) });
     const docs = this.#writer('api_docs');
     const at = docs.bytes;

@@ -35,6 +35,8 @@ export interface StageFile {
 
 const FLUSH_BYTES = 1 << 20;
 const LINE_FEED = 0x0a;
+/** Bytes of UTF-8 that one UTF-16 code unit takes at most. */
+const MOST_BYTES_OF_UNIT = 3;
 const loneSurrogateEscape = /\\ud[89a-f]/;
 
 /**
@@ -80,8 +82,7 @@ export class StageWriter {
     const repaired = loneSurrogateEscape.test(line) && hasLoneSurrogate(row);
     if (repaired)
       line = JSON.stringify(row, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value));
-    const bytes = Buffer.byteLength(line) + 1;
-    this.#add(line, bytes);
+    const bytes = this.#add(line);
     this.#bytes += bytes;
     this.#rows += 1;
     if (bytes > this.#longest) this.#longest = bytes;
@@ -100,11 +101,19 @@ export class StageWriter {
     if (this.#last === null || compareIds(id, this.#last) > 0) this.#last = id;
   }
 
-  #add(line: string, bytes: number): void {
-    if (this.#buffered + bytes > FLUSH_BYTES) this.#flush();
-    if (bytes > FLUSH_BYTES) return this.#writeAll(Buffer.from(`${line}\n`));
-    this.#buffered += this.#buffer.write(line, this.#buffered);
+  /** @returns bytes of the line, its end among them */
+  #add(line: string): number {
+    // How long it is in UTF-8 need not be found out first where there is room for the longest that it could be.
+    if (this.#buffered + line.length * MOST_BYTES_OF_UNIT + 1 > FLUSH_BYTES) this.#flush();
+    if (line.length * MOST_BYTES_OF_UNIT + 1 > FLUSH_BYTES) {
+      const bytes = Buffer.from(`${line}\n`);
+      this.#writeAll(bytes);
+      return bytes.length;
+    }
+    const written = this.#buffer.write(line, this.#buffered);
+    this.#buffered += written;
     this.#buffer[this.#buffered++] = LINE_FEED;
+    return written + 1;
   }
 
   #flush(): void {
