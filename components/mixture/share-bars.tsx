@@ -5,10 +5,10 @@ import { linearScale, type ChartScale } from '@/components/charts/scales';
 import { COMPONENTS } from '@/lib/corpus';
 import { formatCompact, formatCount, formatPercent } from '@/lib/format/numbers';
 import { fitText } from './length-row';
-import type { CorpusShares, ShareSlice } from './share-model';
+import type { BarShares, BarSlice } from './share-model';
 
 export interface ShareBarsProps {
-  readonly corpora: readonly CorpusShares[];
+  readonly corpora: readonly BarShares[];
   readonly scale: 'share' | 'count';
   /** What is measured, e.g. "tokens". */
   readonly unit: string;
@@ -57,7 +57,7 @@ export function ShareBars({ corpora, scale, unit, width }: ShareBarsProps) {
 }
 
 interface BarProps {
-  readonly corpus: CorpusShares;
+  readonly corpus: BarShares;
   readonly axis: ChartScale;
   readonly scale: 'share' | 'count';
   readonly unit: string;
@@ -113,7 +113,7 @@ function Bar({ corpus, axis, scale, unit }: BarProps) {
 }
 
 /** Slices one after the other along the axis. */
-function placedSlices({ slices }: CorpusShares, axis: ChartScale, scale: 'share' | 'count') {
+function placedSlices({ slices }: BarShares, axis: ChartScale, scale: 'share' | 'count') {
   let before = 0;
   return slices.map((slice, index) => {
     const from = axis.at(before);
@@ -123,13 +123,13 @@ function placedSlices({ slices }: CorpusShares, axis: ChartScale, scale: 'share'
 }
 
 /** Slices of one component in turn full and lighter, so that neighbours stand apart. */
-function shade(slices: readonly ShareSlice[], slice: ShareSlice): number {
+function shade(slices: readonly BarSlice[], slice: BarSlice): number {
   const own = slices.filter(({ component }) => component === slice.component);
   return own.indexOf(slice) % 2 === 0 ? 1 : 0.68;
 }
 
 /** What a slice says. */
-export function sliceNote({ label, component, amount, share }: ShareSlice, unit: string): string {
+export function sliceNote({ label, component, amount, share }: BarSlice, unit: string): string {
   return `${label}\n${formatCount(amount)} ${unit}, ${formatPercent(share)}\n${component}`;
 }
 

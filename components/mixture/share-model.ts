@@ -33,6 +33,13 @@ export interface CorpusShares {
   readonly slices: readonly ShareSlice[];
 }
 
+/** What a bar is drawn from. */
+export type BarSlice = Omit<ShareSlice, 'amounts'>;
+
+export interface BarShares extends Omit<CorpusShares, 'slices'> {
+  readonly slices: readonly BarSlice[];
+}
+
 /** @returns the shares of each corpus; slices that hold nothing of what is measured are left out */
 export function sharesOf(corpora: readonly CorpusStats[], by: ShareBy, of: ShareOf): CorpusShares[] {
   return corpora.map((corpus) => {

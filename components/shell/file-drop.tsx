@@ -28,7 +28,8 @@ export function FileDrop() {
   useEffect(() => {
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
     const onOver = (event: DragEvent) => {
-      if (!holdsFiles(event)) return;
+      // A page may take what is its own, e.g. the planner a plan.
+      if (!holdsFiles(event) || event.defaultPrevented) return;
       setOver(!isTaken(event));
       if (!isTaken(event)) event.preventDefault();
     };
@@ -37,7 +38,7 @@ export function FileDrop() {
       if (event.relatedTarget === null) setOver(false);
     };
     const onDrop = (event: DragEvent) => {
-      if (!holdsFiles(event) || event.dataTransfer === null) return;
+      if (!holdsFiles(event) || event.dataTransfer === null || event.defaultPrevented) return;
       setOver(false);
       if (isTaken(event)) return;
       event.preventDefault();

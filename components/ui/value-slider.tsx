@@ -12,6 +12,8 @@ export interface ValueSliderProps {
   readonly value: number;
   /** Called with every stop that the thumb passes. */
   readonly onChange: (value: number) => void;
+  /** Called once, when the thumb is let go of or a key is pressed: right for what the back button takes back. */
+  readonly onCommit?: (value: number) => void;
   /** Value for people; also what screen readers say. */
   readonly format?: (value: number) => string;
   readonly disabled?: boolean;
@@ -25,6 +27,7 @@ export function ValueSlider({
   step = 1,
   value,
   onChange,
+  onCommit,
   format = String,
   disabled,
 }: ValueSliderProps) {
@@ -36,6 +39,7 @@ export function ValueSlider({
       value={[Math.min(Math.max(value, min), max)]}
       disabled={disabled ?? false}
       onValueChange={([next]) => onChange(next ?? min)}
+      onValueCommit={([next]) => onCommit?.(next ?? min)}
       className="relative flex h-5 touch-none items-center select-none data-disabled:opacity-50 pointer-coarse:h-9"
     >
       <RadixSlider.Track className="relative h-[3px] flex-1 rounded-full bg-line-strong">
