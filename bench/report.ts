@@ -8,7 +8,7 @@ export interface Figure {
   readonly what: string;
   readonly value: number;
   /** A share is a part of 1. */
-  readonly unit: 'ms' | 's' | 'B' | 'requests' | 'count' | 'share';
+  readonly unit: 'ms' | 's' | 'B' | 'requests' | 'count' | 'share' | 'correlation';
   /** Limit that we set ourselves, in the same unit; null for a peer or a plain count. */
   readonly target: number | null;
   /** Whether the target is a lower limit; an upper one where this is not said. */
@@ -23,6 +23,7 @@ function show({ value, unit }: Figure): string {
   if (unit === 'ms') return `${value.toFixed(value < 10 ? 1 : 0)} ms`;
   if (unit === 's') return `${value.toFixed(1)} s`;
   if (unit === 'share') return `${(100 * value).toFixed(1)} %`;
+  if (unit === 'correlation') return value.toFixed(4);
   return value.toLocaleString('en-GB');
 }
 

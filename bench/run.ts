@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --runs 5] [--only pages,catalogue,api,peers,weight,trajectory,list,import,mixture] [--import-bytes 2e8] [--port 4280] [--build] [--start]`
+ * `npm run bench [-- --runs 5] [--only pages,catalogue,api,peers,weight,trajectory,list,import,mixture,fit] [--import-bytes 2e8] [--port 4280] [--build] [--start]`
  * Servers take the port and the four after it.
  *
  * Measures what a person waits for, in Chromium against `forge serve` on this machine, beside hyperparam and the bare
@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { measureApiPage } from './api-page.ts';
 import { measureCatalogue, measurePages } from './catalogue.ts';
 import { measureBuild, measureStart } from './commands.ts';
+import { judgeByRegmix, judgeByTruth, measureFits } from './fit.ts';
 import { measureImports } from './import/measure.ts';
 import { measureBareList, measureTrajectoryList } from './list.ts';
 import { longTrajectory } from './long-trajectory.ts';
@@ -26,7 +27,18 @@ import { pageJavaScript } from './weight.ts';
 const root = join(import.meta.dirname, '..');
 const corpus = join(root, '.corpora/default');
 const out = join(root, 'out');
-const GROUPS = ['weight', 'pages', 'catalogue', 'api', 'peers', 'trajectory', 'list', 'import', 'mixture'] as const;
+const GROUPS = [
+  'weight',
+  'pages',
+  'catalogue',
+  'api',
+  'peers',
+  'trajectory',
+  'list',
+  'import',
+  'mixture',
+  'fit',
+] as const;
 
 const { values: options } = parseArgs({
   options: {
@@ -115,7 +127,12 @@ try {
   if (options.build) await measureBuild(add);
   // Alone on the machine, before anything is served.
   if (wanted.has('import')) await measureImports(add, Number(options['import-bytes']));
-  if ([...wanted].some((name) => name !== 'import')) await measureSite();
+  if (wanted.has('fit')) {
+    await measureFits(add, runs);
+    await judgeByRegmix(add);
+    judgeByTruth(add);
+  }
+  if ([...wanted].some((name) => name !== 'import' && name !== 'fit')) await measureSite();
 } finally {
   printFigures(figures);
   writeFigures('default-corpus', figures);

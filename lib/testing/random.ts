@@ -1,4 +1,5 @@
 /** Pseudo-random values for property tests: the same seed gives the same values. */
+import { uniform } from '../stats/random.ts';
 
 /** Characters that break naive codecs, among plain ones. */
 const ALPHABET = [...'abcXYZ019 ,.\\/-_~%&=#?+"\'<>;:|\t\n\0', 'é', '漢', '\u{1f600}', '\u202e'];
@@ -13,14 +14,7 @@ export interface Random {
 
 /** @param seed any integer */
 export function randomOf(seed: number): Random {
-  let state = seed >>> 0;
-  // mulberry32
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = uniform(seed);
   const below = (limit: number) => Math.floor(next() * limit);
   const pick = <T>(values: readonly T[]) => values[below(values.length)]!;
   const list = <T>(min: number, max: number, make: () => T) => Array.from({ length: min + below(max - min + 1) }, make);
