@@ -12,9 +12,12 @@ import { CorpusFailure } from '@/components/overview/corpus-failure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorPanel } from '@/components/ui/error-panel';
 import { PanelBoundary } from '@/components/ui/panel-boundary';
-import { retry, useCorpus, useOtherCorpus } from '@/lib/data';
+import { preloadOpenTokenStats, retry, useCorpus, useOtherCorpus } from '@/lib/data';
 import { formatCount } from '@/lib/format/numbers';
 import { corpusParser } from '@/lib/url';
+
+// On the module's first run, before React: the table is on its way while the rest of the page's code is.
+preloadOpenTokenStats();
 
 /** What a corpus is made of: drawn from corpus.json and token_stats, without the engine. */
 export function MixtureView() {

@@ -28,10 +28,12 @@ export function CorpusProvider({ children }: { readonly children: ReactNode }) {
  * Asks for corpus.json of the page's corpus while the rest of the page's code is still read. Nothing is drawn before
  * it, and what is there at the first render needs no fallback, which React would keep up for 300 ms.
  */
-export function preloadCorpus(): void {
-  if (typeof window === 'undefined') return;
+export function preloadCorpus(): Promise<Corpus> | null {
+  if (typeof window === 'undefined') return null;
   const wanted = new URLSearchParams(window.location.search).get('corpus');
-  loadCorpus(wanted === null ? null : corpusParser.parse(wanted)).catch(() => {});
+  const opening = loadCorpus(wanted === null ? null : corpusParser.parse(wanted));
+  opening.catch(() => {});
+  return opening;
 }
 
 /**

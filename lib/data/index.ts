@@ -3,7 +3,7 @@ export { preloadRecordReader, runColumn, runQuery, startEngine, warmUp } from '.
 export { exportSelection, type ExportFormat } from './export-selection.ts';
 export { exportTrajectories } from './export-trajectories.ts';
 export { prefetchQuery, readQuery, retry, useColumn, useDeferred, useQuery } from './use-query.ts';
-export { preloadTokenStats, useAllTokenStats, useTokenStats } from './use-token-stats.ts';
+export { preloadOpenTokenStats, useAllTokenStats, useTokenStats } from './use-token-stats.ts';
 export { openCorpus, type Corpus, type CorpusEntry } from '../duckdb/corpus-file.ts';
 export { useEngineProgress, type EngineProgress, type ProgressStep } from './engine-progress.ts';
 export {

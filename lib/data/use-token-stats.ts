@@ -3,9 +3,11 @@
 
 import { use } from 'react';
 import type { Corpus } from '../duckdb/corpus-file.ts';
-import { CorpusError, reason, SchemaMismatchError, ShardError } from '../duckdb/errors.ts';
+import { reason, SchemaMismatchError, ShardError } from '../duckdb/errors.ts';
 import { fetchShard, shardUrl } from '../duckdb/shard-files.ts';
+import type { Shard } from '../corpus/manifest.ts';
 import type { TokenStat } from '../mixture/token-stat.ts';
+import { preloadCorpus } from './corpus-provider.tsx';
 import { PromiseCache } from './promise-cache.ts';
 
 const TABLE = 'token_stats';
@@ -28,9 +30,11 @@ export function useAllTokenStats(corpora: readonly Corpus[]): readonly (readonly
   return all;
 }
 
-/** As useTokenStats, before it is rendered, e.g. beside corpus.json; a failure surfaces when it is rendered. */
-export function preloadTokenStats(corpus: Corpus): void {
-  loadTokenStats(corpus).catch(() => {});
+/** Reads token_stats of the page's corpus as soon as its corpus.json is there; a failure surfaces when it is rendered. */
+export function preloadOpenTokenStats(): void {
+  preloadCorpus()
+    ?.then(loadTokenStats)
+    .catch(() => {});
 }
 
 /** Forgets failures, so that the next render asks again. */
@@ -43,15 +47,25 @@ function loadTokenStats(corpus: Corpus): Promise<readonly TokenStat[]> {
 }
 
 async function readStats(corpus: Corpus): Promise<readonly TokenStat[]> {
-  const { MissingColumnsError, readTokenStats } = await import('../mixture/read-token-stats.ts');
+  // The shards are on their way while the reader's code is.
+  const [{ MissingColumnsError, readTokenStats }, files] = await Promise.all([
+    import('../mixture/read-token-stats.ts'),
+    fetchAll(corpus),
+  ]);
   try {
-    return await readTokenStats(corpus.manifest, (shard) =>
-      fetchShard(shardUrl(corpus, shard), TABLE, shard, fetch, () => {}),
-    );
+    return await readTokenStats(corpus.manifest, (shard) => Promise.resolve(files.get(shard) ?? new Uint8Array()));
   } catch (error) {
-    if (error instanceof CorpusError) throw error;
     if (error instanceof MissingColumnsError)
       throw new SchemaMismatchError(TABLE, error.columns.join(', '), 'it is not there');
     throw new ShardError('corrupt', TABLE, new URL(`${TABLE}*.parquet`, corpus.baseUrl).href, reason(error), error);
   }
+}
+
+async function fetchAll(corpus: Corpus): Promise<ReadonlyMap<Shard, Uint8Array<ArrayBuffer>>> {
+  const shards = corpus.manifest.tables[TABLE]?.shards ?? [];
+  const fetched = shards.map(async (shard) => {
+    const bytes = await fetchShard(shardUrl(corpus, shard), TABLE, shard, fetch, () => {});
+    return [shard, bytes] as const;
+  });
+  return new Map(await Promise.all(fetched));
 }
