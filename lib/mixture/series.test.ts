@@ -66,6 +66,17 @@ describe('weights', () => {
   });
 });
 
+describe('quantileOfBins', () => {
+  it('halves bins of ratios, which hold no whole numbers', () => {
+    const bins = [
+      { lower: 0.2, upper: 0.21, amount: 1, share: 0.5 },
+      { lower: 0.3, upper: 0.31, amount: 1, share: 0.5 },
+    ];
+    expect(quantileOfBins(bins, 0.9).value).toBeCloseTo(0.305);
+    expect(quantileOfBins(bins, 0.9).error).toBeCloseTo(0.005);
+  });
+});
+
 describe('outliersOf', () => {
   it('counts whole bins beyond the outer fences', () => {
     const [series] = seriesOf(

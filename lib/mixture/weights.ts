@@ -26,11 +26,13 @@ export function weightedBins({ bins }: Series, weight: 'records' | 'tokens'): We
 }
 
 /**
- * The quantile of a histogram of whole numbers: the middle of the bin that holds it, and half of its width as the bound of the error.
+ * The quantile of a histogram: the middle of the bin that holds it, and half of its width as the bound of the error. Between
+ * edges that are whole numbers lie whole numbers alone.
  * @param bins ascending; shares that add up to 1
  * @param probability 0 to 1
  */
-export function quantileOfBins(bins: readonly WeightedBin[], probability: number, step = 1): SeriesQuantile {
+export function quantileOfBins(bins: readonly WeightedBin[], probability: number): SeriesQuantile {
+  const step = bins.every(({ lower, upper }) => Number.isInteger(lower) && Number.isInteger(upper)) ? 1 : 0;
   let below = 0;
   const filled = bins.filter(({ share }) => share > 0);
   for (const { lower, upper, share } of filled) {
