@@ -1,4 +1,5 @@
 export * from './apis.ts';
+export { fitParsers, type BoundsByDomain } from './fit.ts';
 export * from './links.ts';
 export * from './open.ts';
 export * from './plan.ts';

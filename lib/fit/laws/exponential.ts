@@ -1,4 +1,5 @@
 /** The data mixing law: `L(w) = c + k exp(sum_j t_j w_j)` (Ye et al. 2024, arXiv 2403.16952, equation 6). */
+import { EXPONENTIAL } from './facts.ts';
 import type { Fitted, Law, Sample } from './law.ts';
 import { fitCurve, fitLinear, squaresOf, type Curve } from './least-squares.ts';
 
@@ -28,11 +29,7 @@ function curveOf(sign: 1 | -1, domains: number): Curve {
 }
 
 export const exponentialLaw: Law = {
-  name: 'exponential',
-  title: 'Data mixing law (exponential)',
-  formula: 'L(w) = c + k·exp(Σⱼ tⱼ wⱼ),  Σⱼ tⱼ = 0',
-  source: 'Data Mixing Laws, Ye et al. 2024, arXiv 2403.16952',
-  inputs: 'weights',
+  ...EXPONENTIAL,
   parameterCount: (domains) => domains + 1,
   fit(sample, domains, previous) {
     const signs = previous === null ? ([1, -1] as const) : [previous[0] as 1 | -1];

@@ -18,6 +18,7 @@ import {
 } from '../gaussian-process/kernel.ts';
 import { leaveOneOut } from '../gaussian-process/leave-one-out.ts';
 import { priorMeans } from '../gaussian-process/priors.ts';
+import { GAUSSIAN_PROCESS } from './facts.ts';
 import type { Fitted, Law, Parameter, Sample } from './law.ts';
 
 /** Runs that hyperparameters are chosen on: a step costs the cube of them. */
@@ -28,11 +29,7 @@ const RATE = 0.2;
 const SEED = 1;
 
 export const gaussianProcessLaw: Law = {
-  name: 'gaussian-process',
-  title: 'Gaussian process on log weights',
-  formula: 'L(w) ~ GP(0, σ²·exp(−½ Σⱼ (zⱼ−z′ⱼ)²/ℓⱼ²) + λ·z·z′),  zⱼ = ln(wⱼ+ε)',
-  source: 'Rasmussen and Williams 2006; hyperparameters by leave-one-out cross-validation',
-  inputs: 'weights',
+  ...GAUSSIAN_PROCESS,
   parameterCount: (domains) => domains + 4,
   fit(sample, domains, previous, onProgress) {
     const theta = previous ?? chooseHyperparameters(sample.x, standardised(sample).y, onProgress);

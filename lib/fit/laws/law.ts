@@ -1,4 +1,5 @@
 /** What a law of data mixing is, to the code that fits, resamples, draws and optimises it. */
+import type { LawFacts } from './facts.ts';
 
 /** Rows to fit: several may belong to one run, which is then resampled as a whole. */
 export interface Sample {
@@ -31,16 +32,7 @@ export interface Fitted {
   readonly deviation?: (x: Float64Array) => number;
 }
 
-/** What one row of the inputs is. `ratio`: the share of the chosen domains; `side`: 0 the first target, 1 the second. */
-export type Inputs = 'weights' | 'ratio' | 'ratio-side' | 'ratio-tokens' | 'ratio-size-tokens';
-
-export interface Law {
-  readonly name: string;
-  readonly title: string;
-  readonly formula: string;
-  /** Where the law is published. */
-  readonly source: string;
-  readonly inputs: Inputs;
+export interface Law extends LawFacts {
   /** @param domains number of domains; @returns free parameters: fewer runs than one more cannot be judged */
   parameterCount(domains: number): number;
   /**

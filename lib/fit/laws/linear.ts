@@ -1,4 +1,5 @@
 /** RegMix's linear regression: `L(w) = b + sum_j a_j w_j` (Liu et al. 2024, arXiv 2407.01492, section 3.2). */
+import { LINEAR } from './facts.ts';
 import type { Fitted, Law, Sample } from './law.ts';
 import { fitLinear } from './least-squares.ts';
 
@@ -7,11 +8,7 @@ import { fitLinear } from './least-squares.ts';
  * and each is the value at a mixture of that domain alone.
  */
 export const linearLaw: Law = {
-  name: 'linear',
-  title: 'Linear regression (RegMix)',
-  formula: 'L(w) = Σⱼ aⱼ wⱼ',
-  source: 'RegMix, Liu et al. 2024, arXiv 2407.01492',
-  inputs: 'weights',
+  ...LINEAR,
   parameterCount: (domains) => domains,
   fit(sample, domains) {
     const coefficients = fitLinear(sample.x, sample.y, sample.weight, ridgeOf(sample));

@@ -1,4 +1,5 @@
 /** The power law of one share: `L(p) = a + b p^alpha`, p the share of the chosen domains. */
+import { POWER } from './facts.ts';
 import type { Law, Sample } from './law.ts';
 import { fitCurve, fitLinear, squaresOf, type Curve } from './least-squares.ts';
 
@@ -19,11 +20,7 @@ const curve: Curve = {
 };
 
 export const powerLaw: Law = {
-  name: 'power',
-  title: 'Power law of one share',
-  formula: 'L(p) = a + b·p^α',
-  source: 'power law of a loss in the share of its domain',
-  inputs: 'ratio',
+  ...POWER,
   parameterCount: () => 3,
   fit(all, _domains, previous) {
     const sample = withShare(all);

@@ -2,6 +2,7 @@
  * Two losses that pull against each other over the agent ratio r: `L1(r) = c1 + a (r + e)^-alpha` falls with agent data, `L2(r) = c2 + b (1 - r + e)^-beta` rises with it. A power law of the ratio alone is
  * monotone and has no optimum inside; the weighted sum `w L1 + (1 - w) L2` has one.
  */
+import { TWO_SIDED } from './facts.ts';
 import type { Law, Sample } from './law.ts';
 import { fitCurve, fitLinear, type Curve } from './least-squares.ts';
 
@@ -42,11 +43,7 @@ function baseOf(x: Float64Array, logOffset: number): number {
 }
 
 export const twoSidedLaw: Law = {
-  name: 'two-sided',
-  title: 'Two-sided law: agent against general',
-  formula: 'L₁(r) = c₁ + a·(r+ε)^−α,  L₂(r) = c₂ + b·(1−r+ε)^−β',
-  source: 'two opposing power laws over the agent ratio; the weighted sum has its optimum inside',
-  inputs: 'ratio-side',
+  ...TWO_SIDED,
   parameterCount: () => 7,
   fit(sample, _domains, previous) {
     if (new Set(sample.x.map(([ratio]) => ratio)).size < 4)
