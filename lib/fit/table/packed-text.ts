@@ -22,7 +22,9 @@ export function unpackText(letters: string): string | null {
   if (letters.length > MAX_LETTERS || !/^[\w-]+$/.test(letters)) return null;
   try {
     const packed = Uint8Array.from(atob(letters.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
-    const bytes = inflateSync(packed, { out: new Uint8Array(MAX_BYTES) });
+    // A thousand times the letters at most.
+    const bytes = inflateSync(packed);
+    if (bytes.length > MAX_BYTES) return null;
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return null;
