@@ -4,14 +4,15 @@ import type { Page } from '@playwright/test';
 import { expect, SHELF, test } from './pages.ts';
 
 const chart = (page: Page, title: RegExp) => page.getByRole('figure', { name: title });
+const picture = (page: Page, title: RegExp) => chart(page, title).getByTestId('plot').locator('svg');
 
 test('the distributions need no engine', async ({ page }) => {
   await page.route('**/engine/**', (route) => route.abort());
   await page.goto(`/mixture/?${SHELF}`);
-  await expect(chart(page, /^Tokens by component/).locator('svg')).toBeVisible();
+  await expect(picture(page, /^Tokens by component/)).toBeVisible();
   await expect(
-    chart(page, /^tokens per record by source, histogram/)
-      .locator('svg a')
+    picture(page, /^tokens per record by source, histogram/)
+      .locator('a')
       .first(),
   ).toBeVisible();
   await expect(page.getByRole('link', { name: 'Planner' })).toBeVisible();
@@ -26,12 +27,13 @@ test('shares, as bar, treemap and table, lead to their records and live in the U
   await page.getByRole('radio', { name: 'Treemap' }).click();
   await expect(
     chart(page, /^Tokens by source/)
+      .getByTestId('plot')
       .locator('svg.recharts-surface a')
       .first(),
   ).toBeVisible();
   await page.getByRole('radio', { name: 'Bar', exact: true }).click();
-  await chart(page, /^Tokens by source/)
-    .locator('svg a')
+  await picture(page, /^Tokens by source/)
+    .locator('a')
     .first()
     .click();
   await expect(page).toHaveURL(/\/apis\/\?.*source=/);
@@ -39,7 +41,7 @@ test('shares, as bar, treemap and table, lead to their records and live in the U
 
 test('a bin opens the records of its lengths, by keyboard too', async ({ page }) => {
   await page.goto(`/mixture/?${SHELF}`);
-  const bars = chart(page, /^tokens per record by source/).locator('svg a');
+  const bars = picture(page, /^tokens per record by source/).locator('a');
   await bars.first().focus();
   await page.keyboard.press('ArrowRight');
   await expect(bars.nth(1)).toBeFocused();
@@ -50,14 +52,14 @@ test('a bin opens the records of its lengths, by keyboard too', async ({ page })
 test('measure, chart and weight are in the URL, and each chart has its numbers', async ({ page }) => {
   await page.goto('/mixture/?corpus=loans&measure=steps&chart=box&weight=tokens');
   const box = chart(page, /^steps per trajectory by source, box, weighted by tokens/);
-  await expect(box.locator('svg')).toBeVisible();
+  await expect(box.getByTestId('plot').locator('svg')).toBeVisible();
   await box.getByRole('button', { name: 'Data' }).click();
   await expect(box.getByRole('columnheader', { name: /^50/ })).toBeVisible();
   for (const name of ['ECDF', 'Ridge', 'Bars']) {
     await page.getByRole('radio', { name, exact: true }).click();
     await expect(
-      chart(page, /^steps per trajectory by source/)
-        .locator('svg [data-note]')
+      picture(page, /^steps per trajectory by source/)
+        .locator('[data-note]')
         .first(),
     ).toBeVisible();
   }
@@ -99,10 +101,10 @@ test('a second corpus stands beside the first; one that cannot be opened is said
   await page.getByRole('button', { name: /Compare with a corpus/ }).click();
   await page.getByRole('button', { name: /loans/ }).click();
   await expect(page).toHaveURL(/with=loans/);
-  await expect(chart(page, /^Tokens by component/).locator('svg')).toContainText('loans');
+  await expect(picture(page, /^Tokens by component/)).toContainText('loans');
   await page.goto(`/mixture/?${SHELF}&with=nowhere`);
   await expect(page.getByRole('alert')).toContainText('nowhere');
-  await expect(chart(page, /^Tokens by component/).locator('svg')).toBeVisible();
+  await expect(picture(page, /^Tokens by component/)).toBeVisible();
 });
 
 test('published statistics are drawn beside the corpus, and bad ones named', async ({ page }) => {
@@ -113,7 +115,7 @@ test('published statistics are drawn beside the corpus, and bad ones named', asy
       .setInputFiles([{ name, mimeType: 'application/json', buffer: Buffer.from(text) }]);
   await choose('token_count.json', '{"10": 5, "200": 7}');
   await expect(page.getByTestId('published')).toContainText('12 documents');
-  await expect(chart(page, /^tokens per record by source/).locator('svg')).toContainText('token_count.json');
+  await expect(picture(page, /^tokens per record by source/)).toContainText('token_count.json');
   await choose(
     'dataset_info.json',
     '{"features":{"text":{"dtype":"string","_type":"Value"}},"splits":{"train":{"num_examples":3}}}',
@@ -127,19 +129,17 @@ test('a missing shard of token_stats is named; shares by component stay', async 
   await page.route('**/token_stats*', (route) => route.fulfill({ status: 404 }));
   await page.goto(`/mixture/?${SHELF}`);
   await expect(page.getByRole('alert')).toContainText('token_stats');
-  await expect(chart(page, /^Tokens by component/).locator('svg')).toBeVisible();
+  await expect(picture(page, /^Tokens by component/)).toBeVisible();
   await page.unroute('**/token_stats*');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(chart(page, /^tokens per record by source/).locator('svg')).toBeVisible();
+  await expect(picture(page, /^tokens per record by source/)).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`${colorScheme}: axe finds nothing serious`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto(`/mixture/?${SHELF}&by=source&with=loans`);
-    await chart(page, /^tokens per record by source/)
-      .locator('svg')
-      .waitFor();
+    await picture(page, /^tokens per record by source/).waitFor();
     await chart(page, /^Tokens per byte/)
       .getByRole('button', { name: 'Data' })
       .click();
@@ -153,8 +153,6 @@ for (const colorScheme of ['light', 'dark'] as const)
 test('nothing overflows at 390 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/mixture/?${SHELF}&by=source`);
-  await chart(page, /^Tokens per byte/)
-    .locator('svg')
-    .waitFor();
+  await picture(page, /^Tokens per byte/).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

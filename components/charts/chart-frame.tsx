@@ -43,7 +43,9 @@ export function ChartFrame({ title, caption, table, children }: ChartFrameProps)
       <h3 id={`${id}-title`} className="sr-only">
         {title}
       </h3>
-      <div ref={plot}>{children}</div>
+      <div ref={plot} data-testid="plot">
+        {children}
+      </div>
       <figcaption className="mt-2 flex flex-wrap items-start justify-between gap-x-6 gap-y-2 text-xs text-ink-3">
         <span className="max-w-[80ch] min-w-0 flex-1 basis-80">{caption}</span>
         <span className="flex gap-1">

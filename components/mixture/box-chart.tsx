@@ -58,7 +58,11 @@ function Box({ row, x, unit, weight, format }: BoxProps) {
   const exact = format === formatTick ? formatCount : format;
   const text = (quantile: SeriesQuantile) => quantileText(quantile, exact);
   const note = `median ${text(median)} ${unit}\nhalf within ${text(lower)} to ${text(upper)}\n5 % to 95 %: ${text(low)} to ${text(high)}\nall: ${exact(min)} to ${exact(max)}`;
-  const bin: WeightedBin = { lower: Math.floor(lower.value), upper: Math.ceil(upper.value) + 1, amount: 0, share: 0 };
+  const whole = Number.isInteger(min) && Number.isInteger(max);
+  const ends = whole
+    ? { lower: Math.floor(lower.value), upper: Math.ceil(upper.value) + 1 }
+    : { lower: lower.value, upper: upper.value };
+  const bin: WeightedBin = { ...ends, amount: 0, share: 0 };
   return (
     <Mark first={false} href={row.hrefOf(bin)} note={`${note}\n${row.label}, by ${weight}`}>
       <rect

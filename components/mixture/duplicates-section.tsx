@@ -32,33 +32,32 @@ function tableOf(corpora: readonly CorpusStats[]) {
     columns: [
       { label: 'Source' },
       { label: 'Component' },
+      { label: 'Duplicates' },
       { label: 'Records', numeric: true },
-      { label: 'Exact', numeric: true },
-      { label: 'Their tokens', numeric: true },
+      { label: '% of records', numeric: true },
+      { label: 'Tokens', numeric: true },
       { label: '% of tokens', numeric: true },
-      { label: 'Near', numeric: true },
-      { label: 'Their tokens ', numeric: true },
-      { label: '% of tokens ', numeric: true },
     ],
-    rows: corpora.flatMap((corpus) => duplicatesOf(corpus.stats).map((entry) => rowOf(corpus, entry))),
+    rows: corpora.flatMap((corpus) =>
+      duplicatesOf(corpus.stats).flatMap((entry) => [rowOf(corpus, entry, 'exact'), rowOf(corpus, entry, 'near')]),
+    ),
   };
 }
 
-function rowOf({ manifest, link, beside }: CorpusStats, entry: Duplicates) {
-  const { source, component, records, tokens, exact, near } = entry;
-  const share = (part: number) => formatPercent(tokens === 0 ? 0 : part / tokens);
+function rowOf({ manifest, link, beside }: CorpusStats, entry: Duplicates, kind: 'exact' | 'near') {
+  const { source, component, records, tokens } = entry;
+  const repeats = entry[kind];
+  const share = (part: number, whole: number) => formatPercent(whole === 0 ? 0 : part / whole);
   return {
-    key: `${beside} ${source} ${component}`,
+    key: `${beside} ${source} ${component} ${kind}`,
     cells: [
       sourceTitle(manifest, source),
       beside ? `${component}, ${manifest.title}` : component,
-      formatCount(records),
-      formatCount(exact.records),
-      formatCount(exact.tokens),
-      share(exact.tokens),
-      formatCount(near.records),
-      formatCount(near.tokens),
-      share(near.tokens),
+      kind,
+      formatCount(repeats.records),
+      share(repeats.records, records),
+      formatCount(repeats.tokens),
+      share(repeats.tokens, tokens),
     ],
     href: recordsHref({ corpus: link, component, sources: [source] }),
   };

@@ -7,7 +7,7 @@ import { extentOf, fitText, formatTick, type LengthChartProps, type LengthRow } 
 
 const HEAD = 20;
 const PLOT = 84;
-const FOOT = 38;
+const FOOT = 46;
 const LEFT = 38;
 const GAP = 28;
 /** Width below which panels stand below each other. */

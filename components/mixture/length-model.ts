@@ -57,8 +57,14 @@ export function lengthRow(
     series,
     bins,
     href: recordsHref(place),
-    hrefOf: ({ lower, upper }) => recordsHref({ ...place, range: { measure, limits: [lower, upper - 1] } }),
+    hrefOf: ({ lower, upper }) =>
+      recordsHref({ ...place, range: { measure, limits: [lower, upper - stepOf(measure)] } }),
   };
+}
+
+/** Ends of ranges in links are inclusive, those of bins are not: the distance of two values that a link tells apart. */
+function stepOf(measure: string): number {
+  return measure === 'tokens_per_byte' ? 1e-9 : 1;
 }
 
 /** Measures that a corpus has values of, in the order in which they are offered. */
