@@ -47,7 +47,6 @@ function tableOf(corpora: readonly CorpusStats[]) {
 function rowOf({ manifest, link, beside }: CorpusStats, entry: Duplicates, kind: 'exact' | 'near') {
   const { source, component, records, tokens } = entry;
   const repeats = entry[kind];
-  const share = (part: number, whole: number) => formatPercent(whole === 0 ? 0 : part / whole);
   return {
     key: `${beside} ${source} ${component} ${kind}`,
     cells: [
@@ -62,3 +61,5 @@ function rowOf({ manifest, link, beside }: CorpusStats, entry: Duplicates, kind:
     href: recordsHref({ corpus: link, component, sources: [source] }),
   };
 }
+
+const share = (part: number, whole: number): string => formatPercent(whole === 0 ? 0 : part / whole);
