@@ -1,6 +1,7 @@
 /** Judges the fit: RegMix's test mixtures, runs that follow known laws, and the time that it takes. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { analyse } from '../lib/fit/analyse.ts';
 import { gaussianProcessLaw } from '../lib/fit/laws/gaussian-process.ts';
 import type { Law, Sample } from '../lib/fit/laws/law.ts';
@@ -12,6 +13,7 @@ import { guessRoles } from '../lib/fit/table/column-roles.ts';
 import { joinTables } from '../lib/fit/table/join-tables.ts';
 import { readTable } from '../lib/fit/table/read-table.ts';
 import { runsOf, type Runs } from '../lib/fit/table/runs.ts';
+import { launch } from './chromium.ts';
 import type { Add } from './report.ts';
 import { median } from './statistics.ts';
 
@@ -113,4 +115,37 @@ export async function measureFits(add: Add, rounds: number): Promise<void> {
     const how = `${runs.weights.length} runs, ${runs.domains.length} domains, 200 bootstraps, in Node; median of ${rounds}`;
     add(`fit, ${law}: all of it`, median(times), 's', 5, how);
   }
+}
+
+/** From the choice of the files to the charts, in a worker of a real page. */
+export async function measureFitPage(add: Add, rounds: number, site: string): Promise<void> {
+  if (!existsSync(REGMIX)) return;
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      await page.goto(`${site}/mixture/fit/?law=linear`);
+      await page
+        .getByTestId('runs-input')
+        .setInputFiles(['train_mixture_1m.csv', 'train_pile_loss_1m.csv'].map((name) => join(REGMIX, name)));
+      await page.getByTestId('fit-answer').waitFor();
+      times.push(await timeOfFit(page));
+    }
+    const how = `512 runs, 17 domains, 200 bootstraps, a cold worker in Chromium, to the charts; median of ${rounds}`;
+    add('fit page, gaussian-process: all of it', median(times), 's', 5, how);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Chooses the law by keyboard, as a person does, and waits for the answer. */
+async function timeOfFit(page: Page): Promise<number> {
+  await page.getByRole('combobox', { name: 'Law' }).press('Enter');
+  await page.getByRole('option', { name: /Gaussian process/ }).waitFor();
+  const start = performance.now();
+  await page.getByRole('option', { name: /Gaussian process/ }).press('Enter');
+  await page.getByTestId('fit-running').waitFor();
+  await page.getByTestId('fit-answer').waitFor({ timeout: 120_000 });
+  return (performance.now() - start) / 1e3;
 }

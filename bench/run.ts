@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { measureApiPage } from './api-page.ts';
 import { measureCatalogue, measurePages } from './catalogue.ts';
 import { measureBuild, measureStart } from './commands.ts';
-import { judgeByRegmix, judgeByTruth, measureFits } from './fit.ts';
+import { judgeByRegmix, judgeByTruth, measureFitPage, measureFits } from './fit.ts';
 import { measureImports } from './import/measure.ts';
 import { measureBareList, measureTrajectoryList } from './list.ts';
 import { longTrajectory } from './long-trajectory.ts';
@@ -108,6 +108,7 @@ async function measureSite(): Promise<void> {
     if (wanted.has('catalogue')) await measureCatalogue(add, runs, site);
     if (wanted.has('api')) await measureApiPage(add, runs, site, corpus);
     if (wanted.has('mixture')) await measureMixture(add, runs, site, out);
+    if (wanted.has('fit')) await measureFitPage(add, runs, site);
     if (wanted.has('peers')) await measurePeers(add, runs, corpus, PORT + 1);
     if (wanted.has('trajectory')) {
       const bench = { runs, port: PORT, corpus, long: LONG, free: [PORT + 3, PORT + 4] } as const;
@@ -132,7 +133,7 @@ try {
     await judgeByRegmix(add);
     judgeByTruth(add);
   }
-  if ([...wanted].some((name) => name !== 'import' && name !== 'fit')) await measureSite();
+  if ([...wanted].some((name) => name !== 'import')) await measureSite();
 } finally {
   printFigures(figures);
   writeFigures('default-corpus', figures);

@@ -43,7 +43,7 @@ export function BandChart({ label, points, dots, markers, xTitle, yTitle, format
     ...dots.map(({ y }) => y),
   ];
   const xs = [...points.map((point) => point.x), ...markers.map((marker) => marker.x)];
-  const x = spanScale(Math.min(...xs), Math.max(...xs), LEFT, width - 8, Math.max(2, Math.floor(width / 110)));
+  const x = spanScale(Math.min(...xs), Math.max(...xs), LEFT, width - 4, Math.max(2, Math.floor(width / 110)));
   const y = spanScale(Math.min(...ys), Math.max(...ys), bottom, TOP, 5);
   const line = points.map(
     (point, i) => `${i === 0 ? 'M' : 'L'}${x.at(point.x).toFixed(1)} ${y.at(point.value).toFixed(1)}`,
@@ -96,7 +96,8 @@ interface MarkerProps {
 function Marker({ marker, x, bottom, end }: MarkerProps) {
   const at = x.at(marker.x);
   const top = 27 + marker.row * 14;
-  const isRight = at > end - 200;
+  // Letters are about 6 px wide: a label that would leave the plot is moved back into it.
+  const left = Math.max(0, Math.min(at + 5, end - 6 * marker.label.length));
   return (
     <g aria-hidden fontSize={CHART_TEXT}>
       {marker.low === null || marker.high === null ? null : (
@@ -110,7 +111,7 @@ function Marker({ marker, x, bottom, end }: MarkerProps) {
         />
       )}
       <line x1={at} x2={at} y1={top - 8} y2={bottom} stroke={marker.colour} strokeDasharray="3 3" />
-      <text x={at + (isRight ? -5 : 5)} y={top} textAnchor={isRight ? 'end' : 'start'} fill={marker.colour}>
+      <text x={left} y={top} fill={marker.colour}>
         {marker.label}
       </text>
     </g>

@@ -40,3 +40,11 @@ export function questionOf(place: FitPlace, { targets, domains }: Runs): FitQues
     seed: SEED,
   };
 }
+
+/** @returns what was measured, in words: `agent loss` */
+export function measureName({ targets }: Runs, column: string | null): string {
+  const target = targets.find((one) => one.column === column);
+  if (target === undefined) return '';
+  const kind = target.lowerIsBetter ? 'loss' : 'score';
+  return /loss|score|acc|perplexity|ppl|reward|rate/i.test(target.label) ? target.label : `${target.label} ${kind}`;
+}

@@ -3,7 +3,7 @@ import { ChartFrame } from '@/components/charts/chart-frame';
 import { formatPercent } from '@/lib/format/numbers';
 import type { FitAnswer, FitOrder, Optimum } from '@/lib/fit/question';
 import { BandChart, type BandMarker } from './band-chart';
-import { AGENT } from './choices';
+import { AGENT, measureName } from './choices';
 import { formatInterval, formatValue } from './number-text';
 
 /** What the paper states of its own runs (Zhuang et al. 2025, figure 3): a reference, never a result of a fit here. */
@@ -24,8 +24,7 @@ export function CurveSection({ order, answer, caption }: CurveSectionProps) {
     );
   const { group } = order.question;
   const isSum = optimumByTrade.length > 0;
-  const target = order.runs.targets.find(({ column }) => column === order.question.target)?.label ?? '';
-  const what = isSum ? 'weighted sum of both losses' : target;
+  const what = isSum ? 'weighted sum of both losses' : measureName(order.runs, order.question.target);
   const share = `share of ${group.length > 3 ? `${group.length} domains` : group.join(' + ')}`;
   return (
     <div className="grid gap-8">
@@ -123,12 +122,12 @@ function markersOf(optimum: Optimum, group: readonly string[]): BandMarker[] {
           low: optimum.low,
           high: optimum.high,
           colour: 'var(--accent)',
-          row: 0,
+          row: 1,
         },
       ];
   if (!group.every((domain) => AGENT.test(domain))) return ours;
   const label = 'reference: ≈ 36 % in Hephaestus (≈ 1:1:1)';
-  return [...ours, { label, x: PAPER_RATIO, low: null, high: null, colour: 'var(--ink-2)', row: 1 }];
+  return [...ours, { label, x: PAPER_RATIO, low: null, high: null, colour: 'var(--ink-2)', row: 0 }];
 }
 
 interface TradeChartProps {

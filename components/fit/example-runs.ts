@@ -14,7 +14,7 @@ export function exampleRuns(): string {
     const agentLoss = 1.2 + 0.42 * (agent + 0.05) ** -0.45 - 0.06 * code + NOISE * normal(random);
     const generalLoss = 1.9 + 0.3 * (1.05 - agent) ** -0.6 - 0.03 * text + NOISE * normal(random);
     return [
-      `run-${run + 1}`,
+      `synthetic-${run + 1}`,
       agent.toFixed(3),
       code.toFixed(3),
       text.toFixed(3),

@@ -6,6 +6,7 @@ import { formatPercent } from '@/lib/format/numbers';
 import { LAW_FACTS, type LawFacts } from '@/lib/fit/laws/facts';
 import type { FitQuestion } from '@/lib/fit/question';
 import type { Runs } from '@/lib/fit/table/runs';
+import { measureName } from './choices';
 
 export interface FitControlsProps {
   readonly runs: Runs;
@@ -16,10 +17,7 @@ export interface FitControlsProps {
 
 /** Which law is fitted to what. */
 export function FitControls({ runs, question, law, onChange }: FitControlsProps) {
-  const targets = runs.targets.map(({ column, label, lowerIsBetter }) => ({
-    value: column,
-    label: `${label} (${lowerIsBetter ? 'loss' : 'score'})`,
-  }));
+  const targets = runs.targets.map(({ column }) => ({ value: column, label: measureName(runs, column) }));
   const isTwoSided = law.inputs === 'ratio-side';
   return (
     <div className="grid gap-x-8 gap-y-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
@@ -48,6 +46,9 @@ export function FitControls({ runs, question, law, onChange }: FitControlsProps)
               options={targets.filter(({ value }) => value !== question.target)}
             />
             <div className="w-full max-w-72">
+              <p className="text-xs text-ink-3">
+                w = {formatPercent(question.trade)}: how much the agent loss counts in the sum of both
+              </p>
               <ValueSlider
                 label="How much the agent loss counts"
                 min={1}

@@ -16,6 +16,8 @@ export interface RunsSummaryProps {
   readonly problems: readonly RowProblem[];
   readonly notes: readonly string[];
   readonly isInLink: boolean;
+  /** Whether they are the invented ones that the page offers. */
+  readonly isExample: boolean;
   readonly onClose: () => void;
 }
 
@@ -24,7 +26,7 @@ const LISTED = 200;
 
 /** What was read, what its columns are taken for, and what was left out. */
 export function RunsSummary(props: RunsSummaryProps) {
-  const { table, used, problems, notes, isInLink, onClose } = props;
+  const { table, used, problems, notes, isInLink, isExample, onClose } = props;
   const [shown, setShown] = useState<'roles' | 'problems' | null>(null);
   const toggle = (what: 'roles' | 'problems') => setShown(shown === what ? null : what);
   return (
@@ -46,6 +48,11 @@ export function RunsSummary(props: RunsSummaryProps) {
           Other runs…
         </Button>
       </div>
+      {isExample ? (
+        <p className="mt-2 max-w-[80ch] border-l-2 border-l-warn bg-warn-soft px-3 py-2">
+          Synthetic runs of an invented law: nothing was trained, and what follows says nothing of any model.
+        </p>
+      ) : null}
       <p className="mt-1 max-w-[80ch] text-xs text-ink-3">
         {isInLink
           ? 'The address of this page restores all of it.'

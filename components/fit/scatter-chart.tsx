@@ -33,7 +33,7 @@ export function ScatterChart({ label, points, xTitle, yTitle, line, format, widt
   const shared = line === 'diagonal' ? [...xs, ...ys] : null;
   const [low, high] = extent(shared ?? xs);
   const [least, most] = extent(shared ?? ys);
-  const x = spanScale(low, high, LEFT, width - 8, Math.max(2, Math.floor(width / 90)));
+  const x = spanScale(low, high, LEFT, width - 4, Math.max(2, Math.floor(width / 90)));
   const y = spanScale(least, most, bottom, TOP, 5);
   return (
     <ChartSvg label={label} width={width} height={bottom + 36}>

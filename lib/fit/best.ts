@@ -1,9 +1,10 @@
 /** The predicted best mixture under constraints, and how sure it is. */
 import { uniform } from '../stats/random.ts';
 import type { Analysis } from './analyse.ts';
-import { objectiveOf, type Path } from './curve.ts';
+import { lowestAt, objectiveOf, ratioAt, type Path } from './curve.ts';
 import { estimateOf } from './estimate.ts';
 import { bestMixture, boundsProblem, mixturesAround, withinBounds, type Bounds } from './mixture-search.ts';
+import type { Fitted } from './laws/law.ts';
 import type { BestMixture } from './question.ts';
 
 const STARTS = 3;
@@ -12,10 +13,11 @@ const AROUND = 120;
 /** A best mixture farther from every run than this times the usual distance between neighbours is outside the data. */
 const FAR = 1.5;
 
-/** Mixtures that are compared, the best of the fit of all runs first. */
 export interface Candidates {
-  readonly mixtures: readonly Float64Array[];
-  readonly bounds: Bounds;
+  readonly best: Float64Array;
+  /** What a refit of a resample finds best. */
+  readonly choose: (fitted: Fitted) => Float64Array;
+  /** Least and most weight of each domain in the runs. */
   readonly seen: Bounds;
 }
 
@@ -25,48 +27,52 @@ export function candidatesOf(analysis: Analysis, path: Path | null): Candidates 
   const seen = runs.domains.map((_, j) => rangeOf(setting.kept.map((run) => runs.weights[run]![j]!)));
   const bounds = runs.domains.map((domain, j) => question.bounds[domain] ?? seen[j]!);
   const cost = costOf(analysis);
+  const { fitted } = analysis;
   // One share decides: the rest of the mixture keeps its proportions.
   if (law.inputs !== 'weights') {
     if (path === null) return 'The share of the chosen domains is the same in all runs: no mixture is better.';
-    return { mixtures: path.mixtures.toSorted((one, other) => cost(one) - cost(other)), bounds: seen, seen };
+    const choose = (one: Fitted): Float64Array =>
+      path.at(ratioAt(path, lowestAt(path.mixtures.map((mixture) => cost(one, mixture)))));
+    return { best: choose(fitted), choose, seen };
   }
   const problem = boundsProblem(bounds, runs.domains);
   if (problem !== null) return `No mixture is within the bounds: ${problem}`;
   const starts = setting.kept
     .map((run) => withinBounds(runs.weights[run]!, bounds))
-    .map((mixture) => ({ mixture, cost: cost(mixture) }))
+    .map((mixture) => ({ mixture, cost: cost(fitted, mixture) }))
     .toSorted((one, other) => one.cost - other.cost)
     .slice(0, STARTS);
   const best = bestMixture(
-    cost,
+    (mixture) => cost(fitted, mixture),
     starts.map(({ mixture }) => mixture),
     bounds,
   );
-  return { mixtures: mixturesAround(best, bounds, AROUND, uniform(question.seed + 2)), bounds, seen };
+  const around = mixturesAround(best, bounds, AROUND, uniform(question.seed + 2));
+  const choose = (one: Fitted): Float64Array => {
+    const costs = around.map((mixture) => cost(one, mixture));
+    return around[costs.indexOf(Math.min(...costs))]!;
+  };
+  return { best, choose, seen };
 }
 
-function costOf({ law, question, setting, fitted }: Analysis): (mixture: Float64Array) => number {
+/** What is to be least: the loss, or the score with its sign turned. */
+function costOf({ law, question, setting }: Analysis): (fitted: Fitted, mixture: Float64Array) => number {
   const objective = objectiveOf(law, question, setting);
   const sign = setting.targets[0]!.lowerIsBetter ? 1 : -1;
-  return (mixture) => sign * objective(fitted, mixture);
+  return (fitted, mixture) => sign * objective(fitted, mixture);
 }
 
 function rangeOf(values: readonly number[]): readonly [number, number] {
   return [Math.min(...values), Math.max(...values)];
 }
 
-/** @returns the best of the candidates; intervals are of what each resample finds best among them */
+/** @returns the best mixture; intervals are of what each resample finds best */
 export function bestOf(analysis: Analysis, candidates: Candidates | string): BestMixture | null {
   if (typeof candidates === 'string') return null;
   const { law, question, runs, setting, fitted, resampled } = analysis;
-  const { mixtures, seen } = candidates;
-  const best = mixtures[0]!;
+  const { best, choose, seen } = candidates;
   const objective = objectiveOf(law, question, setting);
-  const sign = setting.targets[0]!.lowerIsBetter ? 1 : -1;
-  const chosen = resampled.map((one) => {
-    const costs = mixtures.map((mixture) => sign * objective(one, mixture));
-    return mixtures[costs.indexOf(Math.min(...costs))]!;
-  });
+  const chosen = resampled.map(choose);
   return {
     weights: runs.domains.map((name, j) => ({
       name,

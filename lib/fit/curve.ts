@@ -10,6 +10,8 @@ const POINTS = 41;
 export interface Path {
   readonly ratios: readonly number[];
   readonly mixtures: readonly Float64Array[];
+  /** The mixture of a ratio. */
+  readonly at: (ratio: number) => Float64Array;
   readonly seen: readonly [number, number];
 }
 
@@ -24,10 +26,9 @@ export function pathOf(runs: Runs, { kept, inGroup, ratioOf }: Setting): Path | 
   );
   const share = ratioOf(middle);
   const ratios = Array.from({ length: POINTS }, (_, i) => low + ((high - low) * i) / (POINTS - 1));
-  const mixtures = ratios.map((ratio) =>
-    middle.map((weight, j) => (inGroup[j] ? (weight / share) * ratio : (weight / (1 - share)) * (1 - ratio))),
-  );
-  return { ratios, mixtures, seen: [low, high] };
+  const at = (ratio: number): Float64Array =>
+    middle.map((weight, j) => (inGroup[j] ? (weight / share) * ratio : (weight / (1 - share)) * (1 - ratio)));
+  return { ratios, mixtures: ratios.map(at), at, seen: [low, high] };
 }
 
 /** @returns a function from a mixture to what is to be made small or large: a loss, a score, or the weighted sum of two losses */

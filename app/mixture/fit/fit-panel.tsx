@@ -1,6 +1,7 @@
 'use client';
 
 import { BestMixture } from '@/components/fit/best-mixture';
+import { measureName } from '@/components/fit/choices';
 import { CurveSection } from '@/components/fit/curve-section';
 import { formatValue } from '@/components/fit/number-text';
 import { ParametersTable } from '@/components/fit/parameters-table';
@@ -57,8 +58,9 @@ export function FitPanel(props: FitPanelProps) {
 function Found({ order, law, onBounds, planHref, answer }: FitPanelProps & { readonly answer: FitAnswer }) {
   const { question, runs } = order;
   const isSum = law.inputs === 'ratio-side';
-  const labelOf = (column: string | null) => runs.targets.find((one) => one.column === column)?.label ?? '';
-  const targets = isSum ? [labelOf(question.target), labelOf(question.opposing)] : [labelOf(question.target)];
+  const targets = isSum
+    ? [measureName(runs, question.target), measureName(runs, question.opposing)]
+    : [measureName(runs, question.target)];
   const caption = `${law.title}; ${answer.runs} runs, ${runs.domains.length} domains, ${question.bootstraps} bootstraps of whole runs.`;
   return (
     <div data-testid="fit-answer">

@@ -3,6 +3,7 @@
 import { useQueryState, useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { questionOf } from '@/components/fit/choices';
+import { exampleRuns } from '@/components/fit/example-runs';
 import { FitControls } from '@/components/fit/fit-controls';
 import { RunsSource } from '@/components/fit/runs-source';
 import { RunsSummary } from '@/components/fit/runs-summary';
@@ -12,6 +13,7 @@ import { Button, ErrorPanel } from '@/components/ui';
 import { LAW_FACTS } from '@/lib/fit/laws/facts';
 import type { FitOrder, FitQuestion } from '@/lib/fit/question';
 import { guessRoles, ROLES, type Role, type Roles } from '@/lib/fit/table/column-roles';
+import { unpackText } from '@/lib/fit/table/packed-text';
 import { runsOf, type CheckedRuns } from '@/lib/fit/table/runs';
 import type { Table } from '@/lib/fit/table/table';
 import { corpusParser, fitParsers, planHref } from '@/lib/url';
@@ -91,6 +93,7 @@ function Loaded({ table, use }: { readonly table: Table; readonly use: RunsTable
           problems={problems}
           notes={found instanceof Error ? [] : found.notes}
           isInLink={use.isInLink}
+          isExample={place.table !== null && unpackText(place.table) === exampleRuns()}
           onClose={use.close}
         />
         {found instanceof Error ? (
