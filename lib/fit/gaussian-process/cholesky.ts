@@ -49,7 +49,7 @@ export function solveBoth(lower: Float64Array, n: number, right: Float64Array): 
 }
 
 /** @returns x of `L x = right` */
-export function solveLower(lower: Float64Array, n: number, right: Float64Array): Float64Array {
+function solveLower(lower: Float64Array, n: number, right: Float64Array): Float64Array {
   const x = new Float64Array(n);
   for (let i = 0; i < n; i += 1) x[i] = (right[i]! - dot(lower, i * n, x, 0, i)) / lower[i * n + i]!;
   return x;

@@ -110,11 +110,3 @@ export function kernelTo(features: Features, theta: Hyperparameters): (x: Float6
     return values;
   };
 }
-
-/** @returns the kernel of a row with itself */
-export function kernelAt(features: Features, theta: Hyperparameters, x: Float64Array): number {
-  const { domains, centre } = features;
-  const offset = Math.exp(theta[offsetAt(domains)]!);
-  const square = x.reduce((sum, weight, k) => sum + (Math.log(weight + offset) - centre[k]!) ** 2, 0);
-  return Math.exp(theta[signalAt(domains)]!) + Math.exp(theta[linearAt(domains)]!) * square + MEAN_VARIANCE;
-}

@@ -3,11 +3,10 @@
  * hyperparameter is chosen by leave-one-out cross-validation on at most SUBSET runs; then all runs are fitted with them.
  */
 import { shuffled, uniform } from '../../stats/random.ts';
-import { decompose, dot, solveBoth, solveLower } from '../gaussian-process/cholesky.ts';
+import { decompose, dot, solveBoth } from '../gaussian-process/cholesky.ts';
 import { descend } from '../gaussian-process/descend.ts';
 import {
   featuresOf,
-  kernelAt,
   kernelOf,
   kernelTo,
   linearAt,
@@ -103,23 +102,8 @@ function processOf(whole: Whole, sample: Sample): Fitted {
     parameters: namedHyperparameters(theta, domains, scale),
     start: theta,
     predict: (x) => centre + scale * dot(kernel(x), 0, alpha, 0, n),
-    deviation: (x) => scale * deviationAt(x, { features, theta, lower, kernel }),
     refit: (drawn) => processOf(whole, drawn),
   };
-}
-
-interface Posterior {
-  readonly features: Features;
-  readonly theta: readonly number[];
-  readonly lower: Float64Array;
-  readonly kernel: (x: Float64Array) => Float64Array;
-}
-
-/** Standard deviation of the expected loss, noise not counted (equation 2.26). */
-function deviationAt(x: Float64Array, { features, theta, lower, kernel }: Posterior): number {
-  const { n } = features;
-  const known = solveLower(lower, n, kernel(x));
-  return Math.sqrt(Math.max(0, kernelAt(features, theta, x) - dot(known, 0, known, 0, n)));
 }
 
 const kept = (name: string, value: number): Parameter => ({ name, value, isRefitted: false });

@@ -28,8 +28,6 @@ export interface Fitted {
   predict(x: Float64Array): number;
   /** A faster fit of rows of the same sample, reweighted; where there is none, `fit` begins at `start`. */
   readonly refit?: (sample: Sample) => Fitted;
-  /** Standard deviation of what is expected, where the law itself knows it. */
-  readonly deviation?: (x: Float64Array) => number;
 }
 
 export interface Law extends LawFacts {
