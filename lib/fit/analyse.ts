@@ -196,7 +196,9 @@ function notesOf(
   if (failed > question.bootstraps / 10)
     notes.push(`${failed} of ${question.bootstraps} resamples did not determine the law: intervals are too narrow.`);
   if (law.name === 'gaussian-process')
-    notes.push('Hyperparameters are chosen once, from all runs: refits of resamples and folds keep them.');
+    notes.push(
+      'Hyperparameters are chosen once, from all runs: refits of resamples and folds keep them, so that bands are a little too narrow.',
+    );
   if (typeof candidates === 'string') notes.push(candidates);
   return notes;
 }
