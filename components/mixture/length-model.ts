@@ -57,14 +57,13 @@ export function lengthRow(
     series,
     bins,
     href: recordsHref(place),
-    hrefOf: ({ lower, upper }) =>
-      recordsHref({ ...place, range: { measure, limits: [lower, upper - stepOf(measure)] } }),
+    hrefOf: (bin) => recordsHref({ ...place, range: rangeOf(measure, bin) }),
   };
 }
 
-/** Ends of ranges in links are inclusive, those of bins are not: the distance of two values that a link tells apart. */
-function stepOf(measure: string): number {
-  return measure === 'tokens_per_byte' ? 1e-9 : 1;
+/** The range of a bin in a link, where both ends are inclusive: up to the last value that a link tells apart from its end. */
+export function rangeOf(measure: string, { lower, upper }: Pick<WeightedBin, 'lower' | 'upper'>) {
+  return { measure, limits: [lower, upper - (measure === 'tokens_per_byte' ? 1e-9 : 1)] } as const;
 }
 
 /** Measures that a corpus has values of, in the order in which they are offered. */

@@ -10,13 +10,13 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Segmented } from '@/components/ui/segmented';
 import { OTHER_BUCKET } from '@/lib/corpus';
 import { formatCount, formatPercent } from '@/lib/format/numbers';
-import { outliersOf } from '@/lib/mixture/outliers';
+import { outliersOf, type Outliers } from '@/lib/mixture/outliers';
 import { seriesOf } from '@/lib/mixture/series';
 import { weightedBins } from '@/lib/mixture/weights';
 import { recordsHref, type MixtureState } from '@/lib/url';
 import { BoxChart } from './box-chart';
 import { quantileNote, quantileTable } from './length-data';
-import { lengthRow } from './length-model';
+import { lengthRow, rangeOf } from './length-model';
 import type { LengthRow } from './length-row';
 import { tokenizersOf, type CorpusStats } from './shown-corpus';
 
@@ -25,6 +25,9 @@ export interface PerByteSectionProps {
   readonly state: MixtureState;
   readonly change: (part: Partial<MixtureState>) => void;
 }
+
+/** No text has more tokens per byte: a byte is one at most. */
+const HIGHEST = 2;
 
 /** Rows that are shown of languages: those of most records. */
 const MOST_ROWS = 30;
@@ -128,9 +131,12 @@ function rowsOf(
       if (per === 'source') return [row];
       const { component, source, bucket } = series;
       const place = { corpus: corpus.link, component, sources: [source] };
-      const href = bucket === OTHER_BUCKET ? null : recordsHref({ ...place, where: { dimension: per, value: bucket } });
+      const where = { dimension: per, value: bucket } as const;
+      const href = bucket === OTHER_BUCKET ? null : recordsHref({ ...place, where });
+      const hrefOf: LengthRow['hrefOf'] = (bin) =>
+        bucket === OTHER_BUCKET ? null : recordsHref({ ...place, where, range: rangeOf('tokens_per_byte', bin) });
       const label = bucket === '' ? 'no language stated' : bucket === OTHER_BUCKET ? 'all others' : bucket;
-      return [{ ...row, key: `${row.key} ${bucket}`, label, note: row.note, href, hrefOf: () => href }];
+      return [{ ...row, key: `${row.key} ${bucket}`, label, note: row.note, href, hrefOf }];
     }),
   );
 }
@@ -150,33 +156,32 @@ function outlierTable(rows: readonly LengthRow[]) {
     columns: [
       { label: 'Source' },
       { label: 'Component' },
-      { label: 'Below', numeric: true },
+      { label: 'Tokens per byte' },
       { label: 'Records', numeric: true },
-      { label: 'From', numeric: true },
-      { label: 'Records ', numeric: true },
-      { label: 'Tokens of both', numeric: true },
+      { label: 'Tokens', numeric: true },
       { label: '% of tokens', numeric: true },
     ],
-    rows: rows.flatMap((row) => {
-      const found = outliersOf(row.series);
-      if (found === null) return [];
-      const tokens = row.series.bins.reduce((sum, bin) => sum + (bin.tokens ?? 0), 0);
-      return [
-        {
-          key: row.key,
-          cells: [
-            row.label,
-            row.note,
-            found.recordsBelow === 0 ? '–' : found.low.toFixed(2),
-            formatCount(found.recordsBelow),
-            found.recordsAbove === 0 ? '–' : found.high.toFixed(2),
-            formatCount(found.recordsAbove),
-            found.tokens === null ? '–' : formatCount(found.tokens),
-            found.tokens === null ? '–' : formatPercent(tokens === 0 ? 0 : found.tokens / tokens),
-          ],
-          href: row.href,
-        },
-      ];
+    rows: rows.flatMap((row) => outliersOf(row.series).map((found) => outlierRow(row, found))),
+  };
+}
+
+function outlierRow(row: LengthRow, { side, edge, records, tokens }: Outliers) {
+  const whole = row.series.bins.reduce((sum, bin) => sum + (bin.tokens ?? 0), 0);
+  return {
+    key: `${row.key} ${side}`,
+    cells: [
+      row.label,
+      row.note,
+      side === 'below' ? `below ${edge.toFixed(2)}` : `${edge.toFixed(2)} and more`,
+      formatCount(records),
+      tokens === null ? '–' : formatCount(tokens),
+      tokens === null || whole === 0 ? '–' : formatPercent(tokens / whole),
+    ],
+    href: row.hrefOf({
+      lower: side === 'below' ? 0 : edge,
+      upper: side === 'below' ? edge : HIGHEST,
+      amount: records,
+      share: 0,
     }),
   };
 }

@@ -1,5 +1,6 @@
 /** Slices of one or two corpora with what the charts need to name, draw and open them. */
 import { OTHER_BUCKET, type Component } from '@/lib/corpus';
+import type { Manifest } from '@/lib/corpus/manifest';
 import {
   needsStats,
   slicesOf,
@@ -83,12 +84,18 @@ function labelOf({ manifest }: CorpusStats, { value }: Slice, by: ShareBy): stri
   return by === 'source' ? sourceTitle(manifest, value) : value;
 }
 
-function hrefOf({ link, manifest }: CorpusStats, { component, value, sources }: Slice, by: ShareBy): string | null {
+function hrefOf({ link, manifest }: CorpusStats, slice: Slice, by: ShareBy): string | null {
+  const { component, value, sources } = slice;
   const place = { corpus: link, component } as const;
   if (by === 'component') return recordsHref(place);
-  if (by === 'source' || by === 'stage') return recordsHref({ ...place, sources });
-  if (!needsStats(by) || value === OTHER_BUCKET) return null;
-  // A licence of the source alone is not in the records' column.
-  const bySource = by === 'licence' && manifest.sources.some((entry) => entry.licence === value);
-  return recordsHref(bySource ? { ...place, sources } : { ...place, where: { dimension: by, value } });
+  if (!needsStats(by) || isWhole(manifest, slice)) return recordsHref({ ...place, sources });
+  return value === OTHER_BUCKET ? null : recordsHref({ ...place, where: { dimension: by, value } });
+}
+
+/** Whether a slice is all that its sources contribute: a licence of the source alone, say, is in no column of its records. */
+function isWhole({ sources: all }: Manifest, { component, sources, amounts }: Slice): boolean {
+  const records = all
+    .filter(({ source }) => sources.includes(source))
+    .reduce((sum, { components }) => sum + (components[component]?.records ?? 0), 0);
+  return records === amounts.records;
 }

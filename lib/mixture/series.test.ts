@@ -98,7 +98,10 @@ describe('outliersOf', () => {
       }),
       'tokens_per_byte',
     );
-    expect(outliersOf(series!)).toEqual({ low: 0.11, high: 0.9, recordsBelow: 2, recordsAbove: 3, tokens: 720 });
+    expect(outliersOf(series!)).toEqual([
+      { side: 'below', edge: 0.11, records: 2, tokens: 20 },
+      { side: 'above', edge: 0.9, records: 3, tokens: 700 },
+    ]);
   });
 });
 
