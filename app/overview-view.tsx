@@ -15,7 +15,7 @@ import { TotalsBand } from '@/components/overview/totals-band';
 import { useEntryPoints } from '@/components/overview/use-entry-points';
 import { PanelBoundary } from '@/components/ui/panel-boundary';
 import { retry, useCorpus } from '@/lib/data';
-import { apisHref, corpusParser, trajectoriesHref } from '@/lib/url';
+import { apisHref, documentsHref, corpusParser, trajectoriesHref } from '@/lib/url';
 
 /** The first screen: drawn from corpus.json alone, before there is an engine. */
 export function OverviewView() {
@@ -39,6 +39,7 @@ function Overview({ wanted }: { readonly wanted: string | null }) {
   const links: OverviewLinks = {
     apis: (list = {}) => apisHref({ corpus: wanted, list }),
     trajectories: (list = {}) => trajectoriesHref({ corpus: wanted, list }),
+    documents: () => documentsHref({ corpus: wanted }),
   };
   return (
     <div className="page">

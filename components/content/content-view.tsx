@@ -24,17 +24,20 @@ export interface ContentViewProps extends ContentHints {
   readonly wrap?: boolean;
   /** Position of a character that must be in sight, e.g. of what was searched for; what is folded opens as far. */
   readonly reveal?: number | null;
+  /** Lines that are shown before the text is unfolded. */
+  readonly firstLines?: number;
 }
 
 const FIRST_LINES = 24;
 
 /** A text by what it is: a tree, prose, a program, a terminal, changes, an image. Beside it, the way to the text as it stands. */
-export function ContentView({ text, label, wrap = true, reveal = null, ...hints }: ContentViewProps) {
+export function ContentView(props: ContentViewProps) {
+  const { text, label, wrap = true, reveal = null, firstLines = FIRST_LINES, ...hints } = props;
   const { type, speaker, language = null } = hints;
   const kind = useMemo(() => contentKind(text, { type, speaker, language }), [text, type, speaker, language]);
   const [asItStands, setAsItStands] = useState(false);
   if (text.trim() === '') return <p className="text-xs text-ink-3">{emptyText(text)}</p>;
-  const plain = <CodeBlock text={text} label={label} firstLines={FIRST_LINES} wrap={wrap} reveal={reveal} />;
+  const plain = <CodeBlock text={text} label={label} firstLines={firstLines} wrap={wrap} reveal={reveal} />;
   // A tree folds by value, not by position: what must be in sight is in the text.
   if (kind === 'json') return reveal === null ? <JsonView text={text} label={label} wrap={wrap} /> : plain;
   if (kind === 'plain') return plain;
@@ -55,7 +58,7 @@ export function ContentView({ text, label, wrap = true, reveal = null, ...hints 
         </IconButton>
         <CopyButton text={text} label="Copy" iconOnly size="sm" />
       </span>
-      {asItStands ? plain : rendered(kind, { text, label, wrap, reveal, language }, plain)}
+      {asItStands ? plain : rendered(kind, { text, label, wrap, reveal, language, firstLines }, plain)}
     </div>
   );
 }
@@ -77,10 +80,11 @@ interface Shown {
   readonly wrap: boolean;
   readonly reveal: number | null;
   readonly language: string | null;
+  readonly firstLines: number;
 }
 
-function rendered(kind: ContentKind, { text, label, wrap, reveal, language }: Shown, plain: ReactNode): ReactNode {
-  const block = { text, label, wrap, reveal, firstLines: FIRST_LINES };
+function rendered(kind: ContentKind, { language, ...block }: Shown, plain: ReactNode): ReactNode {
+  const { text, label, reveal } = block;
   switch (kind) {
     case 'markdown':
       return <Markdown text={text} reveal={reveal} />;

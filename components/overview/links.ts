@@ -4,4 +4,5 @@ import type { ApiListState, TrajectoryListState } from '@/lib/url';
 export interface OverviewLinks {
   readonly apis: (list?: Partial<ApiListState>) => string;
   readonly trajectories: (list?: Partial<TrajectoryListState>) => string;
+  readonly documents: () => string;
 }

@@ -72,7 +72,7 @@ function totalsOf({ totals, tokenizer }: Manifest, links: OverviewLinks): Total[
     counted('Trajectories', trajectories, `${ratio(steps, trajectories)} steps each`, links.trajectories()),
     counted('Steps', steps, 'messages of all roles', links.trajectories()),
     counted('Calls', calls, `${ratio(calls, trajectories)} per trajectory`, links.apis({ called: 'called' })),
-    counted('Documents', documents, 'of code and text', null),
+    counted('Documents', documents, 'of code and text', links.documents()),
     { name: 'Tokens', value: formatCompact(tokens), note: `${formatCount(tokens)} ${tokenizer}`, href: null },
   ];
 }

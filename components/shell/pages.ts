@@ -1,4 +1,4 @@
-import { Boxes, ChartColumn, FileSearch, LayoutDashboard, Route, type LucideIcon } from 'lucide-react';
+import { Boxes, ChartColumn, FileSearch, FileText, LayoutDashboard, Route, type LucideIcon } from 'lucide-react';
 
 export interface Page {
   readonly path: string;
@@ -13,6 +13,7 @@ export const PAGES: readonly Page[] = [
   { path: '/', label: 'Overview', icon: LayoutDashboard, key: 'o' },
   { path: '/apis/', label: 'APIs', icon: Boxes, key: 'a' },
   { path: '/trajectories/', label: 'Trajectories', icon: Route, key: 't' },
+  { path: '/documents/', label: 'Documents', icon: FileText, key: 'd' },
   { path: '/mixture/', label: 'Mixture', icon: ChartColumn, key: 'm' },
   { path: '/open/', label: 'Open a file', icon: FileSearch, key: 'f' },
 ];

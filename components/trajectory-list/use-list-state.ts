@@ -13,7 +13,7 @@ import {
   trajectoryListParsers,
   trajectoryUrlKeys,
 } from '@/lib/url';
-import { trajectoryViewParsers } from '@/lib/url/trajectory-view';
+import { listViewParsers } from '@/lib/url/list-view';
 import { DEFAULT_COLUMNS, TRAJECTORY_TABLE_COLUMNS } from './columns';
 
 /** A choice is a step that the back button takes back; typing and moving are not. */
@@ -25,7 +25,7 @@ const PAUSE = debounce(300);
 /** The list's state, all of it in the URL, and the ways to change it. */
 export function useListState() {
   const [list, setList] = useQueryStates(trajectoryListParsers, { urlKeys: trajectoryUrlKeys, history: 'replace' });
-  const [view, setView] = useQueryStates(trajectoryViewParsers, { history: 'replace' });
+  const [view, setView] = useQueryStates(listViewParsers, { history: 'replace' });
   const [corpusParam] = useQueryState('corpus', corpusParser);
 
   /** Changes the filter. The list becomes another one: no row of the old one is active in it. */

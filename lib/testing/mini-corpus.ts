@@ -19,6 +19,7 @@ import { Engine } from '../duckdb/engine.ts';
 import { LIMITS, type Limits } from '../duckdb/limits.ts';
 import { openNodeDatabase } from '../duckdb/node.ts';
 import { toRows } from '../duckdb/rows.ts';
+import { documents, documentTexts, duplicates } from './mini-documents.ts';
 import { searchIndex } from './mini-index.ts';
 import { blobs, trajectoryRecords } from './mini-records.ts';
 import * as rows from './mini-rows.ts';
@@ -43,6 +44,9 @@ const contents: Partial<Record<TableName, readonly AnyRow[]>> = {
   trajectory_records: trajectoryRecords,
   blobs,
   calls: runs.calls,
+  documents,
+  document_texts: documentTexts,
+  duplicates,
   token_stats: tokenStats,
   ...searchIndex(rows.apis, rows.apiDocs),
   ...toolIndex(runs.trajectories, runs.calls),
@@ -143,7 +147,7 @@ function manifestOf(entries: Manifest['tables']): Manifest {
       trajectories: runs.trajectories.length,
       steps: runs.steps.length,
       calls: runs.calls.length,
-      documents: 0,
+      documents: documents.length,
       tokens: 0,
       rejected: 0,
       warnings: 0,

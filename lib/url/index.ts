@@ -1,5 +1,6 @@
 export * from './apis.ts';
 export { fitParsers, type BoundsByDomain } from './fit.ts';
+export * from './documents.ts';
 export * from './links.ts';
 export * from './open.ts';
 export * from './plan.ts';

@@ -2,6 +2,7 @@
 import { createSerializer } from 'nuqs/server';
 import { apiListParsers, apiUrlKeys, type ApiListState } from './apis.ts';
 import { corpusParser } from './corpus.ts';
+import { documentListParsers, documentUrlKeys, type DocumentListState } from './documents.ts';
 import { id, step } from './parsers.ts';
 import { planParsers, planUrlKeys, type PlanState } from './plan.ts';
 import { placeOf, steps, type StepPlace } from './step-place.ts';
@@ -15,11 +16,16 @@ export interface Carry<L> {
 
 export type ApiCarry = Carry<ApiListState>;
 export type TrajectoryCarry = Carry<TrajectoryListState>;
+export type DocumentCarry = Carry<DocumentListState>;
 
 const apiQuery = createSerializer({ corpus: corpusParser, id, row: id, ...apiListParsers }, { urlKeys: apiUrlKeys });
 const trajectoryQuery = createSerializer(
   { corpus: corpusParser, id, step: steps, call: step, ...trajectoryListParsers },
   { urlKeys: trajectoryUrlKeys },
+);
+const documentQuery = createSerializer(
+  { corpus: corpusParser, id, ...documentListParsers },
+  { urlKeys: documentUrlKeys },
 );
 const compareQuery = createSerializer(
   { corpus: corpusParser, a: id, b: id, ...trajectoryListParsers },
@@ -46,6 +52,16 @@ export function apiHref(apiId: string, { corpus = null, list = {} }: ApiCarry = 
 /** The list of trajectories. */
 export function trajectoriesHref({ corpus = null, list = {} }: TrajectoryCarry = {}): string {
   return trajectoryQuery('/trajectories/', { corpus, ...list });
+}
+
+/** The list of documents. */
+export function documentsHref({ corpus = null, list = {} }: DocumentCarry = {}): string {
+  return documentQuery('/documents/', { corpus, ...list });
+}
+
+/** One document. */
+export function documentHref(documentId: string, { corpus = null, list = {} }: DocumentCarry = {}): string {
+  return documentQuery('/documents/view/', { corpus, id: documentId, ...list });
 }
 
 /** Two trajectories side by side; without the second, the choice of one. */

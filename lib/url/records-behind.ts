@@ -1,7 +1,7 @@
 /** From a number of the mixture to the list of the records that it counts. */
 import type { Component } from '../corpus/index.ts';
 import type { RangeValue } from './codecs.ts';
-import { apisHref, trajectoriesHref } from './links.ts';
+import { apisHref, documentsHref, trajectoriesHref } from './links.ts';
 
 export interface RecordsBehind {
   /** Value of `corpus` in the URL. */
@@ -22,9 +22,32 @@ export function recordsHref(behind: RecordsBehind): string | null {
       return apiRecords(behind);
     case 'trajectories':
       return trajectoryRecords(behind);
-    default:
-      return null;
+    case 'code':
+    case 'text':
+      return documentRecords(behind);
   }
+}
+
+const DOCUMENT_RANGES: Readonly<Record<string, 'tokens' | 'chars' | 'bytes' | 'density'>> = {
+  tokens: 'tokens',
+  chars: 'chars',
+  bytes: 'bytes',
+  tokens_per_byte: 'density',
+};
+
+function documentRecords({ corpus, component, sources = [], where, range }: RecordsBehind): string | null {
+  const column = range === undefined ? null : DOCUMENT_RANGES[range.measure];
+  if (column === undefined || where?.dimension === 'domain') return null;
+  return documentsHref({
+    corpus,
+    list: {
+      components: [component],
+      ...(sources.length === 0 ? {} : { sources }),
+      ...(where?.dimension === 'language' ? { languages: [where.value] } : {}),
+      ...(where?.dimension === 'licence' ? { licences: [where.value] } : {}),
+      ...(column === null || range === undefined ? {} : { [column]: range.limits }),
+    },
+  });
 }
 
 const API_RANGES: Readonly<Record<string, 'tokens' | 'params'>> = { tokens: 'tokens', params: 'params' };

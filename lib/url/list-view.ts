@@ -1,10 +1,10 @@
-/** How the list of trajectories is shown: beside the filter and the sort, which lib/url/trajectories.ts holds. */
+/** How a list is shown: beside its filter and sort, which each list holds for itself. */
 import { id, list, word } from './parsers.ts';
 
-export const trajectoryViewParsers = {
+export const listViewParsers = {
   /** Ids of the columns to show, in order; none for the usual ones. */
   cols: list,
-  /** trajectory_id of the active row. */
+  /** Id of the active row. */
   row: id,
   /** Rows with more room. */
   density: word(['loose'] as const),
