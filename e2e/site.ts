@@ -7,6 +7,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { buildDocuments } from './documents-corpus.ts';
 
 const root = join(import.meta.dirname, '..');
 const port = Number(process.env['E2E_PORT'] ?? 4173);
@@ -84,7 +85,7 @@ const faults: Record<string, (folder: string) => void> = {
   'not-json': (folder) => writeFileSync(join(folder, 'corpus.json'), '<!doctype html><title>404</title>'),
 };
 
-function buildCorpora(): string[] {
+async function buildCorpora(): Promise<string[]> {
   rmSync(corpora, { recursive: true, force: true });
   const input = join(scratch, 'input');
   rmSync(input, { recursive: true, force: true });
@@ -105,6 +106,7 @@ function buildCorpora(): string[] {
   execFileSync(process.execPath, [forge, 'import', long, '--out', join(corpora, 'long'), '--name', 'long'], {
     stdio: 'inherit',
   });
+  await buildDocuments(root, join(scratch, 'papers'), join(corpora, 'papers'));
   for (const [name, breakIt] of Object.entries(faults)) {
     const folder = join(corpora, name);
     cpSync(shelf, folder, { recursive: true });
@@ -127,7 +129,7 @@ function serveWithoutRange(): void {
   }).listen(port + 1);
 }
 
-const folders = buildCorpora();
+const folders = await buildCorpora();
 serveWithoutRange();
 const server = spawn(process.execPath, [forge, 'serve', ...folders, '--port', String(port)], { stdio: 'inherit' });
 server.on('exit', (code) => process.exit(code ?? 1));

@@ -1,8 +1,10 @@
 /** The facets and ranges of the list of trajectories. */
-import type { ActiveFilter, FilterModel } from '@/components/list/filter-model';
+import { rangeLabel, type ActiveFilter, type FilterModel } from '@/components/list/filter-model';
 import { PROBLEMS } from '@/lib/audit/problems';
 import {
   NO_TRAJECTORY_FILTER,
+  TOKEN_PARTS,
+  type TokenPart,
   type TrajectoryFacet,
   type TrajectoryFilter,
   type TrajectoryRange,
@@ -61,8 +63,23 @@ function others(filter: TrajectoryFilter): ActiveFilter<TrajectoryFilter>[] {
             without: { ...filter, sequence: [] },
           },
         ]),
+    ...TOKEN_PARTS.flatMap((part) => {
+      const limits = filter[part];
+      if (limits === null) return [];
+      return [{ id: part, label: PART_LABELS[part], value: rangeLabel(limits), without: { ...filter, [part]: null } }];
+    }),
   ];
 }
+
+/** What links from the mixture narrow by; they have no slider of their own. */
+const PART_LABELS: Readonly<Record<TokenPart, string>> = {
+  tokens_system: 'System tokens',
+  tokens_user: 'User tokens',
+  tokens_assistant: 'Assistant tokens',
+  tokens_reasoning: 'Reasoning tokens',
+  tokens_calls: 'Call tokens',
+  tokens_observations: 'Observation tokens',
+};
 
 export const TRAJECTORY_FILTERS: FilterModel<TrajectoryFilter, TrajectoryFacet, TrajectoryRange> = {
   nouns: { one: 'trajectory', many: 'trajectories' },

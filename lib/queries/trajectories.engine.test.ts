@@ -58,6 +58,7 @@ describe('the list', () => {
     ['a problem', { problems: ['out-of-range'] }, [pay1]],
     ['either problem', { problems: ['out-of-range', 'unknown-api'] }, [pay1, solve]],
     ['no problem', { problems: [''] }, [pay2, route]],
+    ['tokens of a role', { tokens_reasoning: [5, null], tokens_user: [20, 20] }, [pay2]],
     ['errors', { errors: true }, [pay1]],
     ['no errors', { errors: false }, [pay2, route, solve]],
     ['branches', { branches: true }, [solve]],

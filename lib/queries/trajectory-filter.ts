@@ -1,9 +1,20 @@
 /** What the list of trajectories can be narrowed by, and the conditions that it becomes. */
 import type { Columns } from '../corpus/index.ts';
 import { oneOf, within, type Range } from './api-filter.ts';
-import { sql, type Sql } from './sql.ts';
+import { all, name, sql, type Sql } from './sql.ts';
 
-export interface TrajectoryFilter {
+/** Columns that say how many of a trajectory's tokens are of one role. */
+export const TOKEN_PARTS = [
+  'tokens_system',
+  'tokens_user',
+  'tokens_assistant',
+  'tokens_reasoning',
+  'tokens_calls',
+  'tokens_observations',
+] as const satisfies readonly (keyof Columns<'trajectories'>)[];
+export type TokenPart = (typeof TOKEN_PARTS)[number];
+
+export interface TrajectoryFilter extends Readonly<Record<TokenPart, Range | null>> {
   /** Search text: words of the task and the content, or an id; empty for none. */
   readonly q: string;
   /** Values of a list are alternatives; an empty list does not narrow. The empty string stands for "no value". */
@@ -52,6 +63,12 @@ export const NO_TRAJECTORY_FILTER: TrajectoryFilter = {
   errorCount: null,
   tokens: null,
   reward: null,
+  tokens_system: null,
+  tokens_user: null,
+  tokens_assistant: null,
+  tokens_reasoning: null,
+  tokens_calls: null,
+  tokens_observations: null,
   sample: null,
 };
 
@@ -118,4 +135,10 @@ export function rangeConditions(filter: TrajectoryFilter): Map<TrajectoryRange, 
   put('tokens', within(sql`tokens`, filter.tokens));
   put('reward', within(sql`reward`, filter.reward));
   return conditions;
+}
+
+/** The condition on the tokens of single roles, as one; null where none narrows. */
+export function tokenPartsCondition(filter: TrajectoryFilter): Sql | null {
+  const conditions = TOKEN_PARTS.flatMap((part) => within(name(part), filter[part]) ?? []);
+  return conditions.length === 0 ? null : all(conditions);
 }

@@ -6,6 +6,7 @@ import {
   combinedConditions,
   COUNT_RANGES,
   rangeConditions,
+  tokenPartsCondition,
   type CombinedFacet,
   type TrajectoryColumn,
   type TrajectoryFilter,
@@ -76,7 +77,7 @@ export interface TrajectoryMatches {
   readonly ranges: ReadonlyMap<TrajectoryRange, Sql>;
   /** Condition on the chosen tools; none where none is chosen. */
   readonly tools: readonly Sql[];
-  /** Conditions that no facet shows: an API, a sequence. */
+  /** Conditions that no facet shows: an API, a sequence, tokens of a role. */
   readonly others: readonly Sql[];
   readonly searched: boolean;
   /** For the query's `from` and `uses`. */
@@ -88,7 +89,9 @@ export function trajectoryMatches(filter: TrajectoryFilter): TrajectoryMatches {
   const [first, then] = filter.sequence;
   const combined = combinedConditions(filter);
   const tools = filter.tools.length === 0 ? [] : [callersOf(filter.tools)];
+  const parts = tokenPartsCondition(filter);
   const others = [
+    ...(parts === null ? [] : [trajectoriesWhere(parts)]),
     ...(filter.api === null ? [] : [callersOf([filter.api])]),
     ...(first === undefined || then === undefined ? [] : [callersInOrder(first, then)]),
   ];
@@ -113,6 +116,21 @@ export function trajectoryMatches(filter: TrajectoryFilter): TrajectoryMatches {
 }
 
 const isAmong = ({ name: set }: Materialised) => sql`trajectory_no IN (SELECT trajectory_no FROM ${name(set)})`;
+
+/**
+ * Trajectories of a rare condition (column trajectory_no), found once and kept: its columns are not worth holding in
+ * trajectory_keys.
+ */
+function trajectoriesWhere(condition: Sql): Materialised {
+  const { text, params } = sql`SELECT trajectory_no FROM trajectories WHERE ${condition}`;
+  const question = JSON.stringify([text, params]);
+  return {
+    name: `trajectories_where_${fingerprint(question)}`,
+    lookup: asks(question),
+    fill: () => ({ sql: text, params }),
+    from: ['trajectories'],
+  };
+}
 
 /** An id is found as well as words: nobody splits an id that was pasted. */
 function trajectorySearch(text: string): Materialised | null {

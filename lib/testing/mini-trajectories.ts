@@ -58,6 +58,7 @@ const rows: readonly Trajectory[] = [
     n_calls: 2,
     n_apis: 2,
     tokens: 180,
+    tokens_reasoning: 7,
   }),
   trajectory('runs:route-1', {
     trajectory_no: 2,

@@ -11,7 +11,8 @@ import {
   type ApiListState,
 } from './apis.ts';
 import { corpusParser, parseCorpus } from './corpus.ts';
-import { apiHref, apisHref, overviewHref, trajectoriesHref, trajectoryHref } from './links.ts';
+import { DOCUMENT_SORTS, documentListParsers, documentUrlKeys, type DocumentListState } from './documents.ts';
+import { apiHref, apisHref, documentHref, overviewHref, trajectoriesHref, trajectoryHref } from './links.ts';
 import { id } from './parsers.ts';
 import { steps } from './step-place.ts';
 import {
@@ -27,6 +28,7 @@ const loadTrajectory = createLoader(
   { corpus: corpusParser, id, step: steps, ...trajectoryListParsers },
   { urlKeys: trajectoryUrlKeys },
 );
+const loadDocument = createLoader({ corpus: corpusParser, id, ...documentListParsers }, { urlKeys: documentUrlKeys });
 const random = randomOf(11);
 const values = () => [...new Set(random.list(0, 4, () => random.text(10)))];
 const maybe = <T>(make: () => T) => (random.below(2) === 0 ? null : make());
@@ -76,8 +78,31 @@ function trajectoryList(): TrajectoryListState {
     errorCount: range(),
     tokens: range(),
     reward: maybe(() => [random.below(100) / 8 - 9, null] as const),
+    tokens_system: range(),
+    tokens_user: range(),
+    tokens_assistant: range(),
+    tokens_reasoning: range(),
+    tokens_calls: range(),
+    tokens_observations: range(),
     sample: maybe(() => ({ n: 1 + random.below(1000), seed: random.below(1000) })),
     sort: sortOf([...TRAJECTORY_COLUMNS, 'relevance'] as const),
+  };
+}
+
+function documentList(): DocumentListState {
+  return {
+    q: text(),
+    sources: values(),
+    components: values(),
+    languages: values(),
+    licences: values(),
+    duplicates: values(),
+    tokens: range(),
+    chars: range(),
+    bytes: range(),
+    density: maybe(() => [random.below(100) / 100, 1] as const),
+    sample: maybe(() => ({ n: 1 + random.below(1000), seed: random.below(1000) })),
+    sort: sortOf(DOCUMENT_SORTS),
   };
 }
 
@@ -98,6 +123,12 @@ describe('links', () => {
         id: apiId,
         step: { from: i, to: i },
         ...runs,
+      });
+      const documents = documentList();
+      expect(loadDocument(search(documentHref(apiId, { corpus: null, list: documents })))).toEqual({
+        corpus: null,
+        id: apiId,
+        ...documents,
       });
     }
   });

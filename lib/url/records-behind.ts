@@ -1,5 +1,6 @@
 /** From a number of the mixture to the list of the records that it counts. */
 import type { Component } from '../corpus/index.ts';
+import { TOKEN_PARTS, type TokenPart } from '../queries/trajectory-filter.ts';
 import type { RangeValue } from './codecs.ts';
 import { apisHref, documentsHref, trajectoriesHref } from './links.ts';
 
@@ -65,10 +66,11 @@ function apiRecords({ corpus, sources = [], where, range }: RecordsBehind): stri
   });
 }
 
-const TRAJECTORY_RANGES: Readonly<Record<string, 'tokens' | 'steps' | 'calls'>> = {
+const TRAJECTORY_RANGES: Readonly<Record<string, 'tokens' | 'steps' | 'calls' | TokenPart>> = {
   tokens: 'tokens',
   steps: 'steps',
   calls: 'calls',
+  ...Object.fromEntries(TOKEN_PARTS.map((part) => [part, part])),
 };
 
 function trajectoryRecords({ corpus, sources = [], where, range }: RecordsBehind): string | null {

@@ -33,6 +33,12 @@ export const trajectoryListParsers = {
   errorCount: range,
   tokens: range,
   reward: limits,
+  tokens_system: range,
+  tokens_user: range,
+  tokens_assistant: range,
+  tokens_reasoning: range,
+  tokens_calls: range,
+  tokens_observations: range,
   sample,
   sort: sort(SORTS),
 } as const;
