@@ -7,6 +7,7 @@ const pages: readonly (readonly [string, string, (page: Page) => Promise<unknown
   ['overview', `/?${SHELF}`, (page) => page.getByRole('heading', { level: 1 }).waitFor()],
   ['catalogue', `/apis/?${SHELF}`, (page) => page.locator('[data-api-id]').first().waitFor()],
   ['API page', `/apis/view/?${SHELF}&id=${API}`, (page) => page.getByTestId('parameters').waitFor()],
+  ['planner', `/mixture/plan/?${SHELF}`, (page) => page.getByTestId('packed-facts').waitFor()],
   ['trajectories', `/trajectories/?${SHELF}`, (page) => page.locator('[data-trajectory-id]').first().waitFor()],
 ];
 
