@@ -55,10 +55,10 @@ export function Settings({ planner, corpusTokens }: SettingsProps) {
       </div>
       <EntryField
         label="Context length"
-        text={exactCount(plan.context)}
+        text={String(plan.context)}
         parse={parseContext}
         onEnter={(context) => change({ context })}
-        example="4096 or 8k (8,000)"
+        example="4096 or 32,768"
         hint={`${formatCount(plan.context)} tokens a sequence`}
       />
       <EntryField

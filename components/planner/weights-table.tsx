@@ -8,7 +8,8 @@ import { WeightRow } from './weight-row';
 export function WeightsTable({ planner }: { readonly planner: Planner }) {
   const head = 'px-2 text-right font-normal whitespace-nowrap';
   return (
-    <ScrollArea label="Weights" className="border-t border-line">
+    // Relative: the hidden labels of its fields would else lie beyond it, and widen a narrow page.
+    <ScrollArea label="Weights" className="relative border-t border-line">
       <table className="tabular w-full min-w-216" data-testid="plan-weights">
         <caption className="sr-only">Weights, tokens drawn and epochs by component and source</caption>
         <thead className="text-xs text-ink-3">
