@@ -7,6 +7,7 @@ const link = (rest: Partial<Parameters<typeof recordsHref>[0]>) =>
 describe('recordsHref', () => {
   it.each([
     [link({}), '/documents/?component=code'],
+    [link({ duplicate: 'near' }), '/documents/?component=code&duplicate=near'],
     [link({ component: 'text', sources: ['npm'] }), '/documents/?source=npm&component=text'],
     [link({ where: { dimension: 'licence', value: '' } }), String.raw`/documents/?component=code&licence=\0`],
     [
@@ -25,6 +26,7 @@ describe('recordsHref', () => {
   it('is none where no list can be narrowed to the records', () => {
     expect(link({ where: { dimension: 'domain', value: 'payment' } })).toBeNull();
     expect(link({ component: 'trajectories', range: { measure: 'step_tokens', limits: [1, 2] } })).toBeNull();
+    expect(link({ component: 'trajectories', duplicate: 'exact' })).toBeNull();
     expect(link({ component: 'documentation', where: { dimension: 'language', value: 'English' } })).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 /** From a number of the mixture to the list of the records that it counts. */
-import type { Component } from '../corpus/index.ts';
+import type { Component, DuplicateKind } from '../corpus/index.ts';
 import { TOKEN_PARTS, type TokenPart } from '../queries/trajectory-filter.ts';
 import type { RangeValue } from './codecs.ts';
 import { apisHref, documentsHref, trajectoriesHref } from './links.ts';
@@ -14,10 +14,14 @@ export interface RecordsBehind {
   readonly where?: { readonly dimension: 'domain' | 'language' | 'licence'; readonly value: string };
   /** A measure of token_stats and its limits, both inclusive. */
   readonly range?: { readonly measure: string; readonly limits: RangeValue };
+  /** Only those that repeat an earlier record so. */
+  readonly duplicate?: DuplicateKind;
 }
 
 /** @returns the link; null where no list can be narrowed to these records */
 export function recordsHref(behind: RecordsBehind): string | null {
+  const isDocument = behind.component === 'code' || behind.component === 'text';
+  if (behind.duplicate !== undefined && !isDocument) return null;
   switch (behind.component) {
     case 'documentation':
       return apiRecords(behind);
@@ -36,7 +40,8 @@ const DOCUMENT_RANGES: Readonly<Record<string, 'tokens' | 'chars' | 'bytes' | 'd
   tokens_per_byte: 'density',
 };
 
-function documentRecords({ corpus, component, sources = [], where, range }: RecordsBehind): string | null {
+function documentRecords(behind: RecordsBehind): string | null {
+  const { corpus, component, sources = [], where, range, duplicate } = behind;
   const column = range === undefined ? null : DOCUMENT_RANGES[range.measure];
   if (column === undefined || where?.dimension === 'domain') return null;
   return documentsHref({
@@ -44,6 +49,7 @@ function documentRecords({ corpus, component, sources = [], where, range }: Reco
     list: {
       components: [component],
       ...(sources.length === 0 ? {} : { sources }),
+      ...(duplicate === undefined ? {} : { duplicates: [duplicate] }),
       ...(where?.dimension === 'language' ? { languages: [where.value] } : {}),
       ...(where?.dimension === 'licence' ? { licences: [where.value] } : {}),
       ...(column === null || range === undefined ? {} : { [column]: range.limits }),
