@@ -58,7 +58,7 @@ function rowOf({ manifest, link, beside }: CorpusStats, entry: Duplicates, kind:
       formatCount(repeats.tokens),
       share(repeats.tokens, tokens),
     ],
-    href: recordsHref({ corpus: link, component, sources: [source], duplicate: kind }),
+    href: repeats.records === 0 ? null : recordsHref({ corpus: link, component, sources: [source], duplicate: kind }),
   };
 }
 

@@ -70,6 +70,12 @@ describe('recordsHref', () => {
     ).toBe('/trajectories/?steps=4..');
   });
 
+  it('opens the duplicates among documents, which alone are listed', () => {
+    const near = { corpus: null, duplicate: 'near', sources: ['npm'] } as const;
+    expect(recordsHref({ ...near, component: 'code' })).toBe('/documents/?source=npm&component=code&duplicate=near');
+    expect(recordsHref({ ...near, component: 'trajectories' })).toBeNull();
+  });
+
   it('has no link where no list can be narrowed to the records', () => {
     expect(
       recordsHref({ corpus: null, component: 'documentation', where: { dimension: 'licence', value: 'MIT' } }),
