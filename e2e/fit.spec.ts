@@ -55,7 +55,7 @@ test('what cannot be fitted is refused in words', async ({ page }) => {
   await page.getByRole('button', { name: 'Read what was pasted' }).click();
   await expect(page.getByTestId('fit-refused')).toContainText('Too few runs');
   await page.goto('/mixture/fit/?table=AAAA');
-  await expect(page.getByRole('alert')).toContainText('may have been cut');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('may have been cut');
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

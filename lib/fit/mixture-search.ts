@@ -7,7 +7,9 @@
 export type Bounds = readonly (readonly [number, number])[];
 
 /** Weight that is moved at first, and at last. */
-const [FIRST_STEP, LAST_STEP] = [0.16, 0.0012];
+const [FIRST_STEP, LAST_STEP] = [0.16, 0.004];
+/** Part of the cost that a move must save. */
+const ENOUGH = 1e-6;
 
 /**
  * @returns why no mixture is within the bounds, in words; null where there is one
@@ -64,7 +66,7 @@ function improve(cost: (weights: Float64Array) => number, start: Float64Array, b
           at[from]! -= amount;
           at[to]! += amount;
           const value = cost(at);
-          if (value < least - 1e-12) [least, moved] = [value, true];
+          if (value < least - ENOUGH * Math.abs(least)) [least, moved] = [value, true];
           else {
             at[from]! += amount;
             at[to]! -= amount;
