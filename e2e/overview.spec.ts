@@ -6,10 +6,6 @@ test('numbers come from corpus.json, without the engine', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Shelf');
   await expect(page.getByRole('main')).toContainText('3,006');
   await expect(page.getByRole('main')).toContainText('rejected');
-});
-
-test('constructed trajectories are labelled as such', async ({ page }) => {
-  await page.goto(`/?${SHELF}`);
   await expect(page.getByText('assembled from documentation, not recorded').first()).toBeVisible();
 });
 

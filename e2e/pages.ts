@@ -1,7 +1,12 @@
 /** What every end-to-end test watches for, whatever it is about. */
+import { readFileSync } from 'node:fs';
 import { test as base, expect, type Page } from '@playwright/test';
 
+/** APIs of a library and 3,000 numbers, with the trajectories that their documentation gives. */
 export const SHELF = 'corpus=shelf';
+
+/** Four conversations about a library, written by hand (fixtures/e2e-trajectories). */
+export const LOANS = 'corpus=loans';
 
 interface Watch {
   /** Requests to a host other than the site's own, or the ones that a test names. */
@@ -35,5 +40,15 @@ export const test = base.extend<{ watched: Watch }>({
     { auto: true },
   ],
 });
+
+/** @returns the file that the list's export menu gives for a format, one character a byte */
+export async function exported(page: Page, format: string): Promise<string> {
+  await page.getByTestId('export-menu').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: new RegExp(format, 'i') }).click(),
+  ]);
+  return readFileSync(await download.path(), 'latin1');
+}
 
 export { expect };

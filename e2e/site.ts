@@ -3,10 +3,11 @@
  * `forge import` builds from fixtures/e2e and a generated document, whole ones and ones that are broken in one way each.
  * The next port serves the same files from a host that knows no Range requests.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { buildDocuments } from './documents-corpus.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -39,12 +40,12 @@ function numbersDocument() {
   return { openapi: '3.0.0', info, paths };
 }
 
-/** A conversation of 5,000 messages, its calls answered, and a needle near its end. */
+/** A conversation of 1,001 messages, far more than any screen holds; its calls are answered, and a needle is near its end. */
 function longConversation(): string {
-  const messages = Array.from({ length: 2_500 }, (_, n) => [
+  const messages = Array.from({ length: 500 }, (_, n) => [
     {
       role: 'assistant',
-      content: n === 2_400 ? 'Here is the needle.' : `Looking at shelf ${n}.`,
+      content: n === 480 ? 'Here is the needle.' : `Looking at shelf ${n}.`,
       tool_calls: [{ id: `c${n}`, type: 'function', function: { name: 'look', arguments: `{"shelf":${n}}` } }],
     },
     { role: 'tool', tool_call_id: `c${n}`, content: `${'Nothing but hay. '.repeat(20)}${n}` },
@@ -85,28 +86,37 @@ const faults: Record<string, (folder: string) => void> = {
   'not-json': (folder) => writeFileSync(join(folder, 'corpus.json'), '<!doctype html><title>404</title>'),
 };
 
-async function buildCorpora(): Promise<string[]> {
-  rmSync(corpora, { recursive: true, force: true });
+/** @throws where forge fails, with what it said */
+async function importCorpus(name: string, input: string, title: string): Promise<void> {
+  const args = [forge, 'import', input, '--out', join(corpora, name), '--name', name, '--title', title];
+  await promisify(execFile)(process.execPath, args);
+}
+
+function shelfInput(): string {
   const input = join(scratch, 'input');
   rmSync(input, { recursive: true, force: true });
   cpSync(join(root, 'fixtures/e2e'), input, { recursive: true });
   writeFileSync(join(input, 'numbers.json'), JSON.stringify(numbersDocument()));
+  return input;
+}
+
+function longInput(): string {
+  const input = join(scratch, 'long');
+  mkdirSync(input, { recursive: true });
+  writeFileSync(join(input, 'long.jsonl'), longConversation());
+  return input;
+}
+
+async function buildCorpora(): Promise<string[]> {
+  rmSync(corpora, { recursive: true, force: true });
   mkdirSync(corpora, { recursive: true });
   const shelf = join(corpora, 'shelf');
-  execFileSync(process.execPath, [forge, 'import', input, '--out', shelf, '--name', 'shelf', '--title', 'Shelf'], {
-    stdio: 'inherit',
-  });
-  const loans = join(root, 'fixtures/e2e-trajectories');
-  execFileSync(process.execPath, [forge, 'import', loans, '--out', join(corpora, 'loans'), '--name', 'loans'], {
-    stdio: 'inherit',
-  });
-  const long = join(scratch, 'long');
-  mkdirSync(long, { recursive: true });
-  writeFileSync(join(long, 'long.jsonl'), longConversation());
-  execFileSync(process.execPath, [forge, 'import', long, '--out', join(corpora, 'long'), '--name', 'long'], {
-    stdio: 'inherit',
-  });
-  await buildDocuments(root, join(scratch, 'papers'), join(corpora, 'papers'));
+  await Promise.all([
+    importCorpus('shelf', shelfInput(), 'Shelf'),
+    importCorpus('loans', join(root, 'fixtures/e2e-trajectories'), 'Loans'),
+    importCorpus('long', longInput(), 'Long'),
+    buildDocuments(root, join(scratch, 'papers'), join(corpora, 'papers')),
+  ]);
   for (const [name, breakIt] of Object.entries(faults)) {
     const folder = join(corpora, name);
     cpSync(shelf, folder, { recursive: true });
