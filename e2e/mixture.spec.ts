@@ -103,7 +103,7 @@ test('a second corpus stands beside the first; one that cannot be opened is said
   await expect(page).toHaveURL(/with=loans/);
   await expect(picture(page, /^Tokens by component/)).toContainText('loans');
   await page.goto(`/mixture/?${SHELF}&with=nowhere`);
-  await expect(page.getByRole('alert')).toContainText('nowhere');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('nowhere');
   await expect(picture(page, /^Tokens by component/)).toBeVisible();
 });
 
@@ -122,13 +122,13 @@ test('published statistics are drawn beside the corpus, and bad ones named', asy
   );
   await expect(page.getByTestId('published').nth(1)).toContainText('train (published)');
   await choose('broken.json', '{');
-  await expect(page.getByRole('alert')).toContainText('broken.json');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('broken.json');
 });
 
 test('a missing shard of token_stats is named; shares by component stay', async ({ page }) => {
   await page.route('**/token_stats*', (route) => route.fulfill({ status: 404 }));
   await page.goto(`/mixture/?${SHELF}`);
-  await expect(page.getByRole('alert')).toContainText('token_stats');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('token_stats');
   await expect(picture(page, /^Tokens by component/)).toBeVisible();
   await page.unroute('**/token_stats*');
   await page.getByRole('button', { name: 'Try again' }).click();
