@@ -6,7 +6,7 @@ import { CodeBlock } from '@/components/content/code-block';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { saveFile } from '@/components/ui/save-file';
-import { Tabs } from '@/components/ui/tabs';
+import { TabPanel, Tabs } from '@/components/ui/tabs';
 import { RECIPES, sampleCommand, type RecipeInput } from '@/lib/mixture/recipes';
 
 const HighlightedCode = lazy(() =>
@@ -28,7 +28,7 @@ export function RecipePanel({ input }: { readonly input: RecipeInput }) {
       onValueChange={setChosen}
       tabs={RECIPES.map(({ id, label }) => ({ value: id, label }))}
     >
-      <div role="tabpanel" aria-label={recipe.label} className="pt-3">
+      <TabPanel value={chosen} className="pt-3">
         <p className="max-w-[80ch] text-xs text-ink-2">
           Save plan.json, then draw the files that the recipe reads:{' '}
           <code className="rounded-sm bg-sunken px-1 font-mono text-2xs [overflow-wrap:anywhere]">
@@ -61,7 +61,7 @@ export function RecipePanel({ input }: { readonly input: RecipeInput }) {
             <HighlightedCode {...block} language={GRAMMARS[recipe.language]} />
           </Suspense>
         </div>
-      </div>
+      </TabPanel>
     </Tabs>
   );
 }
