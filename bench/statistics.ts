@@ -1,18 +1,16 @@
 /** Summaries of repeated measurements. */
+import { quantileOfSorted } from '../lib/stats/quantile.ts';
 
 /**
  * @param values measurements, at least one
  * @param probability 0 to 1
- * @returns the quantile by linear interpolation (R-7)
+ * @returns the quantile by linear interpolation
  */
 export function quantile(values: readonly number[], probability: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const position = (sorted.length - 1) * probability;
-  const below = Math.floor(position);
-  const low = sorted[below];
-  const high = sorted[Math.min(below + 1, sorted.length - 1)];
-  if (low === undefined || high === undefined) throw new RangeError('quantile of no values');
-  return low + (high - low) * (position - below);
+  return quantileOfSorted(
+    values.toSorted((a, b) => a - b),
+    probability,
+  );
 }
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
