@@ -23,10 +23,20 @@ export interface Planner {
   readonly toggleLock: (keys: readonly string[]) => void;
 }
 
+/** Weights that are ahead of the URL, and those of the URL that the drag began with. */
+interface Drag {
+  readonly from: PlanState['weights'];
+  readonly weights: Readonly<Record<string, number>>;
+}
+
 /** The plan, as the URL has it, and what it comes to. A slider that is being dragged is ahead of the URL. */
 export function usePlanner(manifest: Manifest): Planner {
   const [state, setState] = useQueryStates(planParsers, { urlKeys: planUrlKeys, history: 'push' });
-  const [dragged, setDragged] = useState<Readonly<Record<string, number>> | null>(null);
+  const [drag, setDrag] = useState<Drag | null>(null);
+  // Whatever else changes the address (a commit, the back button) ends the drag, for good: the slider reports its
+  // last move by keyboard after it has let go.
+  if (drag !== null && drag.from !== state.weights) setDrag(null);
+  const dragged = drag?.from === state.weights ? drag.weights : null;
   const strata = useMemo(() => strataOf(manifest), [manifest]);
   const plan = useMemo(
     () => planOf({ ...state, weights: dragged ?? state.weights }, manifest.totals.tokens),
@@ -38,7 +48,7 @@ export function usePlanner(manifest: Manifest): Planner {
   }, [strata, plan]);
   const locked = useMemo(() => new Set(state.locked), [state.locked]);
   const change = (part: Partial<PlanState>) => {
-    setDragged(null);
+    setDrag(null);
     void setState(part);
   };
   return {
@@ -52,7 +62,7 @@ export function usePlanner(manifest: Manifest): Planner {
     setShare: (keys, share, settled) => {
       const weights = weightsOf(strata, withShare(strata, shares, new Set(keys), share, locked));
       if (settled) change({ weights, origin: null });
-      else setDragged(weights);
+      else setDrag({ from: state.weights, weights });
     },
     toggleLock: (keys) => {
       const rest = state.locked.filter((key) => !keys.includes(key));
