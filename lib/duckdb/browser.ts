@@ -89,6 +89,8 @@ function startWorker(url: string, onCrash: (error: Error) => void): Worker {
   const worker = new Worker(url);
   const crashed = (event: Event) => {
     event.preventDefault();
+    // The failure is told where the database is waited for; DuckDB-WASM would print it to the console as well.
+    event.stopImmediatePropagation();
     const message =
       event instanceof ErrorEvent && event.message !== '' ? event.message : 'the worker could not be loaded';
     onCrash(new EngineBootError(url, message));

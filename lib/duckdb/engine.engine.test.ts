@@ -190,6 +190,16 @@ describe('the database', () => {
     expect(engine.progress.get().state).toBe('ready');
   });
 
+  it('is not started once more to clean up after a table that it never held', async () => {
+    const start = vi.fn(() => Promise.reject(new EngineBootError('https://site.example/engine/', 'offline')));
+    const { engine, corpus } = await open(undefined, { open: start });
+    await failure(engine.run(corpus, everything));
+    const apis = () => engine.progress.get().steps.find(({ label }) => label === 'apis');
+    await vi.waitFor(() => expect(apis()).toMatchObject({ state: 'failed' }));
+    // Once for the query, once for the table, whose files came later.
+    expect(start.mock.calls.length).toBeLessThanOrEqual(2);
+  });
+
   it.each(['FATAL Error: database has been invalidated', 'RuntimeError: unreachable', 'memory access out of bounds'])(
     'starts again after "%s" and answers all the same',
     async (message) => {

@@ -188,10 +188,12 @@ export class Namespace {
     // Another name than that of the file that is read by ranges meanwhile.
     const files = shards.map((shard) => `whole/${this.#fileName(shard)}`);
     const rows = shards.reduce((sum, shard) => sum + shard.rows, 0);
+    let holder: Database | null = null;
     const inTurn = (work: (db: Database) => Promise<void>) =>
       this.#host.exclusively(
         `load ${table}`,
         async (db) => {
+          holder = db;
           await this.#create(db);
           await db.run(`SET schema = '${this.schema}'`, []);
           await work(db);
@@ -212,8 +214,9 @@ export class Namespace {
       }
       await inTurn((db) => this.#place(db, table, shards));
     } finally {
-      const db = await this.#host.database();
-      for (const file of files) await db.dropFile(file).catch(() => {});
+      // Only where a database came to hold them: asking for one here would start it anew after it failed to start,
+      // and keep a failed load alive for whoever tries again meanwhile.
+      for (const file of files) await (holder as Database | null)?.dropFile(file).catch(() => {});
     }
   }
 
