@@ -1,6 +1,7 @@
 'use client';
 
 import { useQueryState } from 'nuqs';
+import { useEffect } from 'react';
 import { BreakdownSection } from '@/components/overview/breakdown-section';
 import { CorpusFailure } from '@/components/overview/corpus-failure';
 import { DistributionSection } from '@/components/overview/distribution-section';
@@ -14,7 +15,7 @@ import { TitleBlock } from '@/components/overview/title-block';
 import { TotalsBand } from '@/components/overview/totals-band';
 import { useEntryPoints } from '@/components/overview/use-entry-points';
 import { PanelBoundary } from '@/components/ui/panel-boundary';
-import { retry, useCorpus } from '@/lib/data';
+import { retry, useCorpus, warmCatalogueWhenIdle } from '@/lib/data';
 import { apisHref, documentsHref, corpusParser, trajectoriesHref } from '@/lib/url';
 
 /** The first screen: drawn from corpus.json alone, before there is an engine. */
@@ -36,6 +37,8 @@ export function OverviewView() {
 function Overview({ wanted }: { readonly wanted: string | null }) {
   const corpus = useCorpus();
   const { manifest } = corpus;
+  // The overview is drawn from corpus.json; what comes next needs the engine.
+  useEffect(() => warmCatalogueWhenIdle(corpus), [corpus]);
   const links: OverviewLinks = {
     apis: (list = {}) => apisHref({ corpus: wanted, list }),
     trajectories: (list = {}) => trajectoriesHref({ corpus: wanted, list }),

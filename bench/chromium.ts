@@ -12,10 +12,15 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** @returns a headless Chromium: CHROMIUM_PATH, else Debian's, else Playwright's own. */
-export function launch(): Promise<Browser> {
+/** Milliseconds that a browser is busy with its own start, on two cores: a person's has been open for long. */
+const SETTLE_MS = 3_000;
+
+/** @returns a headless Chromium that has come to rest: CHROMIUM_PATH, else Debian's, else Playwright's own. */
+export async function launch(): Promise<Browser> {
   const path = process.env['CHROMIUM_PATH'] ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined);
-  return chromium.launch({ args: FLAGS, ...(path === undefined ? {} : { executablePath: path }) });
+  const browser = await chromium.launch({ args: FLAGS, ...(path === undefined ? {} : { executablePath: path }) });
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+  return browser;
 }
 
 export interface Traffic {

@@ -6,7 +6,7 @@ import { memo, useEffect, useMemo, useState } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { blocksOf } from './chunks';
 import { FencedCode } from './fenced-code';
-import { markdownTree, splitTree } from './markdown-tree';
+import { markdownTree, splitTree, type ReadHtml } from './markdown-tree';
 import { SafeLink } from './safe-link';
 
 const PIECE = 8_000;
@@ -22,11 +22,17 @@ const components: Partial<Components> = {
   ),
 };
 
+export interface MarkdownBodyProps {
+  readonly text: string;
+  /** For text that may hold HTML. */
+  readonly readHtml?: ReadHtml;
+}
+
 /** Markdown as elements, in pieces; loaded apart, since its parsers are half of a page's code. */
-export function MarkdownBody({ text }: { readonly text: string }) {
+export function MarkdownBody({ text, readHtml }: MarkdownBodyProps) {
   const pieces = useMemo(() => sourcePieces(text), [text]);
   const mounted = useGradually(pieces.length);
-  return pieces.slice(0, mounted).map((piece, index) => <MarkdownPiece key={index} text={piece} />);
+  return pieces.slice(0, mounted).map((piece, index) => <MarkdownPiece key={index} text={piece} readHtml={readHtml} />);
 }
 
 /** What is short enough is parsed whole, so that references reach all of it. */
@@ -45,8 +51,13 @@ function useGradually(count: number): number {
   return Math.min(reached, count);
 }
 
-const MarkdownPiece = memo(function MarkdownPiece({ text }: { readonly text: string }) {
-  const trees = useMemo(() => splitTree(markdownTree(text), PIECE), [text]);
+interface PieceProps {
+  readonly text: string;
+  readonly readHtml: ReadHtml | undefined;
+}
+
+const MarkdownPiece = memo(function MarkdownPiece({ text, readHtml }: PieceProps) {
+  const trees = useMemo(() => splitTree(markdownTree(text, readHtml), PIECE), [text, readHtml]);
   return trees.map((tree, index) => (
     <div key={index} className="prose-piece">
       {render(tree)}

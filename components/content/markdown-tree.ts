@@ -3,7 +3,6 @@
  * frame, image, id or class survives, and only http, https and mailto links do.
  */
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
-import { raw } from 'hast-util-raw';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -47,16 +46,20 @@ function isKnotted(paragraph: string): boolean {
   return (paragraph.match(/(?<!\w)[*_~]|[*_~](?!\w)/g)?.length ?? 0) > MOST_DELIMITERS;
 }
 
+/** Reads the HTML that stands within a tree of Markdown (hast-util-raw). */
+export type ReadHtml = (tree: Root) => Root;
+
 /**
  * Parses Markdown, and the HTML within it.
  * @param text hostile text
+ * @param readHtml for text that may hold HTML, which is left out without it
  * @returns a tree of allowed elements and text only; a paragraph with the text as it stands where it cannot be parsed
  */
-export function markdownTree(text: string): Root {
+export function markdownTree(text: string, readHtml?: ReadHtml): Root {
   if (CONTAINERS.test(text) || text.split(/\n\s*\n/).some(isKnotted)) return plain(text);
   try {
     const parsed = parser.runSync(parser.parse(text)) as Root;
-    const tree = raw(parsed) as Root;
+    const tree = readHtml === undefined ? parsed : readHtml(parsed);
     spellOutImages(tree.children);
     return sanitize(tree, schema) as Root;
   } catch {

@@ -2,12 +2,17 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { afterEach, describe, expect, it } from 'vitest';
 import { Markdown } from './markdown';
 import { MarkdownBody } from './markdown-body';
+import { MarkdownHtmlBody } from './markdown-html-body';
+import { mayHoldHtml } from './markup';
 import { visibleText } from './visible-text';
 
 afterEach(cleanup);
 
 /** The elements as they are once the parsers are loaded. */
-const html = (text: string) => render(<MarkdownBody text={visibleText(text)} />).container;
+const html = (text: string) => {
+  const Body = mayHoldHtml(text) ? MarkdownHtmlBody : MarkdownBody;
+  return render(<Body text={visibleText(text)} />).container;
+};
 
 describe('hostile text', () => {
   const payloads = [

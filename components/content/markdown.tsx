@@ -5,17 +5,17 @@ import { Button, cx } from '@/components/ui';
 import { formatCount } from '@/lib/format/numbers';
 import { cutAt } from './chunks';
 import './content.css';
-import { hasMarkup } from './markup';
+import { hasMarkup, mayHoldHtml } from './markup';
 import { visibleText } from './visible-text';
 
 /** Characters parsed and shown at first, and with each press of "show" after that. */
 const FIRST = 6_000;
 const NEXT = 250_000;
 
-const loadBody = () => import('./markdown-body').then((module) => ({ default: module.MarkdownBody }));
-const MarkdownBody = lazy(loadBody);
-// The parsers come while the record is read, not when it is there.
-if (typeof window !== 'undefined') setTimeout(() => void loadBody().catch(() => {}), 0);
+const MarkdownBody = lazy(() => import('./markdown-body').then((module) => ({ default: module.MarkdownBody })));
+const MarkdownHtmlBody = lazy(() =>
+  import('./markdown-html-body').then((module) => ({ default: module.MarkdownHtmlBody })),
+);
 
 export interface MarkdownProps {
   /** Markdown or HTML out of a corpus. Hostile: it is sanitised here. */
@@ -46,7 +46,7 @@ export function Markdown({ text, first = FIRST, reveal = null, className }: Mark
     <div className={cx('prose-corpus', className)}>
       {hasMarkup(shown) ? (
         <Suspense fallback={plain}>
-          <MarkdownBody text={shown} />
+          {mayHoldHtml(shown) ? <MarkdownHtmlBody text={shown} /> : <MarkdownBody text={shown} />}
         </Suspense>
       ) : (
         plain

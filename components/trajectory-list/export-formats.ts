@@ -1,6 +1,6 @@
 import type { ExportChoice } from '@/components/list/export-menu';
 import { exportSelection, exportTrajectories, type Corpus, type ExportFormat } from '@/lib/data';
-import { EXPORT_FORMATS, writeTrajectory, type TrajectoryFormat } from '@/lib/export';
+import { EXPORT_FORMATS, type TrajectoryFormat } from '@/lib/export/formats';
 import type { Query } from '@/lib/corpus';
 
 type TableFormat = Extract<ExportFormat, 'parquet' | 'csv'>;
@@ -32,12 +32,13 @@ interface Selection {
  * @returns the file
  * @throws CorpusError; the signal's reason once it is aborted
  */
-export function exportList(
+export async function exportList(
   corpus: Corpus,
   { numbers, rows }: Selection,
   format: ListExportFormat,
   options: { readonly signal: AbortSignal; readonly onProgress: (rows: number) => void },
 ): Promise<Blob> {
   if (isTable(format)) return exportSelection(corpus, rows, format, options);
+  const { writeTrajectory } = await import('@/lib/export');
   return exportTrajectories(corpus, numbers, (whole) => writeTrajectory(format, whole), options);
 }

@@ -2,17 +2,20 @@
 
 import { Copy } from 'lucide-react';
 import { Button, Menu, MenuItem } from '@/components/ui';
-import { callAsCode, callAsCurl, type HttpTarget } from '@/lib/export';
+import type { HttpTarget } from '@/lib/export';
 import { copyText } from './copy-text';
 import { useShared } from './shared';
 import type { InspectorReads, StepCall } from './types';
 
+type Writers = typeof import('@/lib/export');
+
 /** A call as something that can be run. Nothing here runs it. */
 export function CallCopyMenu({ call }: { readonly call: StepCall }) {
   const { reads } = useShared();
-  const copy = (name: string, write: (target: HttpTarget | null) => string | null) => () =>
+  const copy = (name: string, write: (writers: Writers, target: HttpTarget | null) => string | null) => () =>
     void copyText(name, async () => {
-      const text = write(await targetOf(reads, call.api_id));
+      const [writers, target] = await Promise.all([import('@/lib/export'), targetOf(reads, call.api_id)]);
+      const text = write(writers, target);
       if (text === null) throw new Error('The call goes to no HTTP API: there is no address to send it to.');
       return text;
     });
@@ -24,9 +27,13 @@ export function CallCopyMenu({ call }: { readonly call: StepCall }) {
         </Button>
       }
     >
-      <MenuItem onSelect={copy('curl', (target) => (target === null ? null : callAsCurl(call, target)))}>curl</MenuItem>
-      <MenuItem onSelect={copy('Python', (target) => callAsCode(call, target, 'python'))}>Python</MenuItem>
-      <MenuItem onSelect={copy('JavaScript', (target) => callAsCode(call, target, 'javascript'))}>JavaScript</MenuItem>
+      <MenuItem onSelect={copy('curl', (as, target) => (target === null ? null : as.callAsCurl(call, target)))}>
+        curl
+      </MenuItem>
+      <MenuItem onSelect={copy('Python', (as, target) => as.callAsCode(call, target, 'python'))}>Python</MenuItem>
+      <MenuItem onSelect={copy('JavaScript', (as, target) => as.callAsCode(call, target, 'javascript'))}>
+        JavaScript
+      </MenuItem>
       <MenuItem onSelect={() => void copyText('Arguments', () => call.arguments ?? '')}>Arguments, verbatim</MenuItem>
     </Menu>
   );

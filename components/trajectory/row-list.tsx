@@ -1,12 +1,23 @@
 'use client';
 
-import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
+import {
+  startTransition,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import type { InspectorRow } from './inspector-rows';
 import { rowHeight } from './row-height';
 
 /** Up to this many rows all are in the document, so that the browser's own search finds everything. */
 const VIRTUAL_FROM = 80;
+/** Rows that are drawn first, before the window has come to where the link leads. */
+const FIRST_ROWS = 8;
 /** No row is lower: one that is not laid out yet must not make room for all the others. */
 const LEAST_HEIGHT = 24;
 /** The page's header and the inspector's own bar, in pixels: what is brought to the top stands below them. */
@@ -34,14 +45,19 @@ export function RowList({ rows, renderRow, initial, handle }: RowListProps) {
   'use no memo'; // useWindowVirtualizer returns one object that changes inside; the React Compiler would freeze it.
   const list = useRef<HTMLOListElement>(null);
   const top = useTop(list);
+  const hasSettled = useSettled();
   const isShort = rows.length <= VIRTUAL_FROM;
+  const arrived = useRef(initial < 0);
   // oxlint-disable-next-line react/incompatible-library -- see 'use no memo'
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     estimateSize: (index) => rowHeight(rows[index]!),
     measureElement: (element) => Math.max(LEAST_HEIGHT, element.getBoundingClientRect().height),
     overscan: 6,
-    rangeExtractor: isShort ? (range) => everyIndex(range) : defaultRangeExtractor,
+    rangeExtractor: (range) => {
+      if (!arrived.current) return indicesFrom(initial, Math.min(range.count, initial + FIRST_ROWS));
+      return isShort && hasSettled ? indicesFrom(0, range.count) : defaultRangeExtractor(range);
+    },
     scrollMargin: top,
     scrollPaddingStart: COVERED,
     getItemKey: (index) => rows[index]?.key ?? index,
@@ -55,7 +71,10 @@ export function RowList({ rows, renderRow, initial, handle }: RowListProps) {
     reach: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
     range,
   }));
-  useInitial(top === 0 ? -1 : initial, (index) => virtualizer.scrollToIndex(index, { align: 'start' }));
+  useInitial(top === 0 ? -1 : initial, (index) => {
+    arrived.current = true;
+    virtualizer.scrollToIndex(index, { align: 'start' });
+  });
   return (
     <ol ref={list} className="relative" style={{ height: virtualizer.getTotalSize() }} data-testid="steps">
       {virtualizer.getVirtualItems().map(({ index, start, key }) => (
@@ -75,8 +94,23 @@ export function RowList({ rows, renderRow, initial, handle }: RowListProps) {
   );
 }
 
-function everyIndex({ count }: Range): number[] {
-  return Array.from({ length: count }, (_, index) => index);
+function indicesFrom(first: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
+}
+
+/** False for the first picture, which holds no more than the window: the rest is drawn when nothing is more urgent. */
+function useSettled(): boolean {
+  const [hasSettled, setSettled] = useState(false);
+  useEffect(() => {
+    const settle = () => startTransition(() => setSettled(true));
+    if (typeof requestIdleCallback !== 'function') {
+      const timer = setTimeout(settle, 0);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(settle, { timeout: 1_000 });
+    return () => cancelIdleCallback(handle);
+  }, []);
+  return hasSettled;
 }
 
 /** Where the list begins in the document: what stands above it may still load. */

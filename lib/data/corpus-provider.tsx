@@ -2,11 +2,10 @@
 'use client';
 
 import { useQueryState } from 'nuqs';
-import { createContext, use, useContext, useEffect, type ReactNode } from 'react';
+import { createContext, use, useContext, type ReactNode } from 'react';
 import { fetchCorpora, openCorpus, type Corpus, type CorpusEntry } from '../duckdb/corpus-file.ts';
 import { ManifestError } from '../duckdb/errors.ts';
 import { corpusParser } from '../url/corpus.ts';
-import { bootWhenIdle } from './idle.ts';
 import { PromiseCache } from './promise-cache.ts';
 import { siteUrl } from './site.ts';
 
@@ -17,10 +16,6 @@ const CorpusContext = createContext<string | null>(null);
 /** Tells everything below it which corpus is open. Needs nuqs' adapter above it, and a Suspense boundary around it. */
 export function CorpusProvider({ children }: { readonly children: ReactNode }) {
   const [wanted] = useQueryState('corpus', corpusParser);
-  useEffect(() => {
-    // The overview is drawn from corpus.json; what comes next needs the engine.
-    loadCorpus(wanted).then(bootWhenIdle, () => {});
-  }, [wanted]);
   return <CorpusContext value={wanted}>{children}</CorpusContext>;
 }
 

@@ -1,7 +1,7 @@
 /** The page's one engine. Its code and its files load when the first query or the idle time after the first screen asks. */
 import type { Column, Query, RowOf } from '../corpus/index.ts';
 import type { Corpus } from '../duckdb/corpus-file.ts';
-import { Engine, loadRecordReader, type RunOptions } from '../duckdb/engine.ts';
+import { Engine, type RunOptions } from '../duckdb/engine.ts';
 import { siteUrl } from './site.ts';
 
 type Columns = Readonly<Record<string, Column>>;
@@ -33,10 +33,8 @@ export function startEngine(): void {
   engine.boot().catch(() => {});
 }
 
-/** Loads the code that reads a record before the engine is there, for a page that begins with one. */
-export function preloadRecordReader(): void {
-  loadRecordReader().catch(() => {});
-}
+/** For a page that begins with a record, which is read before the engine starts. */
+export const expectRecord = engine.expectRecord;
 
 /** Starts the engine and loads the tables of these names, behind everything else; failures surface when they are asked for. */
 export function warmUp(corpus: Corpus, from: Query['from']): void {

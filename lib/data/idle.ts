@@ -1,9 +1,10 @@
-/** Uses the idle time after the first screen, so that the catalogue is warm when it is opened. */
+/** Uses the idle time after the first screen. */
 import type { Corpus } from '../duckdb/corpus-file.ts';
 import { warmUp } from './engine.ts';
 
-/** Starts the engine and loads the catalogue's table once the page has painted and has nothing else to do. */
-export function bootWhenIdle(corpus: Corpus): void {
+/** Starts the engine and loads the catalogue's table once the page has painted and has nothing else to do: for a page
+ * from which one goes on to the catalogue. Others have better use for two cores. */
+export function warmCatalogueWhenIdle(corpus: Corpus): void {
   if (saveData()) return;
   const begin = () => warmUp(corpus, ['apis']);
   const whenIdle = () =>

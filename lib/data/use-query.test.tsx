@@ -14,7 +14,6 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let files: Files;
 const state = vi.hoisted(() => ({ engine: null as unknown, list: [] as unknown[] }));
-vi.mock('./idle.ts', () => ({ bootWhenIdle: () => {} }));
 vi.mock('./engine.ts', () => ({
   get engine() {
     return state.engine;

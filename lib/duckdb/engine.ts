@@ -15,7 +15,10 @@ import { toInt32Array, toRows } from './rows.ts';
 type Columns = Readonly<Record<string, Column>>;
 
 /** The code that reads records without the database: asked for early where one will be read. */
-export const loadRecordReader = () => import('./record-reader.ts');
+const loadRecordReader = () => import('./record-reader.ts');
+
+/** Milliseconds that the start of the database waits for a record at most. */
+const RECORD_LIMIT_MS = 3_000;
 
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
@@ -45,6 +48,9 @@ export class Engine {
   /** Databases that answer nothing any more: what still waits for one goes to the next. */
   readonly #lost = new WeakSet<Database>();
   #database: Promise<Database> | null = null;
+  /** Until then the database is not started, and nothing is read for it. */
+  #recordFirst: Promise<unknown> = Promise.resolve();
+  #recordRead = () => {};
   #schemas = 0;
 
   constructor(open: OpenDatabase, fetcher: typeof fetch = (...request) => fetch(...request), limits: Limits = LIMITS) {
@@ -62,11 +68,23 @@ export class Engine {
     return this.#database;
   };
 
+  /**
+   * For a page that begins with a record: the database, whose start takes both cores, waits until the record is read
+   * and the page has nothing more urgent to do.
+   */
+  readonly expectRecord = (): void => {
+    loadRecordReader().catch(() => {});
+    if (this.#database !== null) return;
+    const read = new Promise<void>((resolve) => (this.#recordRead = resolve)).then(idle);
+    this.#recordFirst = Promise.race([read, new Promise((resolve) => setTimeout(resolve, RECORD_LIMIT_MS))]);
+  };
+
   async #start(): Promise<Database> {
     const { progress } = this;
     progress.set({ state: 'booting' });
     progress.step('engine', { label: 'Query engine', state: 'loading', loaded: 0 });
     try {
+      await this.#recordFirst;
       const db = await this.#open((loaded, total) => progress.step('engine', { loaded, total }));
       progress.step('engine', { state: 'ready', files: [1, 1] });
       progress.set({ state: 'ready' });
@@ -89,6 +107,7 @@ export class Engine {
     // What cannot be read so is left to the database, which says what is wrong with it.
     return loadRecordReader()
       .then(({ readRecord }) => readRecord(corpus, query, this.#fetcher))
+      .finally(() => this.#recordRead())
       .catch(ask);
   }
 
@@ -130,7 +149,9 @@ export class Engine {
    * @throws CorpusError
    */
   async prepare(corpus: Corpus, from: Query['from']): Promise<void> {
-    await Promise.all([this.boot(), this.#namespace(corpus).ready({ from }, true)]);
+    const booted = this.boot();
+    await this.#recordFirst;
+    await Promise.all([booted, this.#namespace(corpus).ready({ from }, true)]);
   }
 
   async #run<T>(job: Job<T>): Promise<T> {
@@ -149,8 +170,9 @@ export class Engine {
   }
 
   async #attempt<T>({ corpus, query, options, execute }: Job<T>, signal: AbortSignal | undefined): Promise<T> {
-    const namespace = this.#namespace(corpus);
     const booted = this.boot();
+    await this.#recordFirst;
+    const namespace = this.#namespace(corpus);
     const ready = this.#guard(namespace.ready(query, options.background), query);
     const [db, views] = await Promise.all([booted, ready]);
     const work = async () => {
@@ -240,4 +262,12 @@ export class Engine {
       },
     };
   }
+}
+
+/** The moment when whatever was read is drawn. */
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(resolve, { timeout: RECORD_LIMIT_MS });
+    else setTimeout(resolve, 0);
+  });
 }

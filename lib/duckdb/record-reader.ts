@@ -2,7 +2,6 @@
  * The rows of one record, read from its shard without the engine: the footer and its row groups, in two requests, while
  * the engine is still on its way (docs/decisions/records-without-the-engine.md).
  */
-import { decompress } from 'fzstd';
 import {
   parquetMetadataAsync,
   parquetReadObjects,
@@ -10,6 +9,7 @@ import {
   type FileMetaData,
   type RowGroup,
 } from 'hyparquet';
+import { compressors } from '../corpus/parquet-codec.ts';
 import { tables, type Column, type Query, type RowOf, type ScalarType } from '../corpus/index.ts';
 import { compareIds, shardsOf, type Shard } from '../corpus/manifest.ts';
 import type { Corpus } from './corpus-file.ts';
@@ -23,10 +23,7 @@ const TAIL_BYTES = 128 * 1024;
 /** Row groups that are larger before compression are left to the engine: they are decoded in the page's own thread. */
 const MOST_BYTES = 8e6;
 
-const OPTIONS = {
-  geoparquet: false,
-  compressors: { ZSTD: (bytes: Uint8Array, size: number) => decompress(bytes, new Uint8Array(size)) },
-};
+const OPTIONS = { geoparquet: false, compressors };
 
 /**
  * @param query one of a record (`isRecord`)

@@ -4,12 +4,12 @@ import type { Row } from '../corpus/index.ts';
 import {
   callAsCode,
   callAsCurl,
-  EXPORT_FORMATS,
   openAiRecord,
   trajectoryHtml,
   trajectoryMarkdown,
   writeTrajectory,
 } from './index.ts';
+import { EXPORT_FORMATS } from './formats.ts';
 import type { Call, Step, Whole } from './whole.ts';
 
 function call(no: number, tool_name: string, given: string | null, source_call_id: string | null = null): Call {

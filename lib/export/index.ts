@@ -3,6 +3,7 @@ import { adpRecord } from './adp.ts';
 import { atifRecord } from './atif.ts';
 import { openAiRecord } from './openai.ts';
 import { shareGptRecord } from './sharegpt.ts';
+import type { TrajectoryFormat } from './formats.ts';
 import type { Whole } from './whole.ts';
 
 export { callAsCode, callAsCurl, type CodeLanguage, type HttpTarget } from './call-code.ts';
@@ -18,27 +19,7 @@ const WRITERS = {
   sharegpt: shareGptRecord,
   adp: adpRecord,
   atif: atifRecord,
-} as const satisfies Readonly<Record<string, (whole: Whole) => object>>;
-
-export type TrajectoryFormat = keyof typeof WRITERS;
-
-export interface ExportFormat {
-  readonly id: TrajectoryFormat;
-  readonly label: string;
-  /** What is lost or added, for people. */
-  readonly note: string;
-}
-
-const BRANCHES = 'Of branches, the path that led to the answer.';
-
-/** The formats, in the order in which a menu lists them. All are JSON Lines. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [
-  { id: 'forge', label: 'JSON Lines, this corpus’s own schema', note: 'Everything, as the tables have it.' },
-  { id: 'openai', label: 'OpenAI messages', note: `With tools as JSON Schema. ${BRANCHES}` },
-  { id: 'sharegpt', label: 'ShareGPT', note: `As LLaMA-Factory reads it. ${BRANCHES}` },
-  { id: 'adp', label: 'Agent Data Protocol', note: `It knows no call ids. ${BRANCHES}` },
-  { id: 'atif', label: 'ATIF 1.7', note: `Observations inside of steps. ${BRANCHES}` },
-];
+} as const satisfies Readonly<Record<TrajectoryFormat, (whole: Whole) => object>>;
 
 /**
  * @param format which one

@@ -1,8 +1,8 @@
 /** Reads token_stats without the engine: the table is small, and its charts need not wait for 4 MB of WebAssembly. */
 import { parquetReadObjects } from 'hyparquet';
-import { decompress } from 'fzstd';
 import { tables } from '../corpus/index.ts';
 import type { Manifest, Shard } from '../corpus/manifest.ts';
+import { compressors } from '../corpus/parquet-codec.ts';
 import type { TokenStat } from './token-stat.ts';
 
 /** Fetches a file of the corpus whole. */
@@ -19,11 +19,6 @@ export class MissingColumnsError extends Error {
 }
 
 const COLUMNS = Object.keys(tables.token_stats.columns);
-
-/** Shards are compressed with zstd (docs/corpus-format.md): the codecs of all others would be ten times the code. */
-const compressors = {
-  ZSTD: (input: Uint8Array, outputLength: number) => decompress(input, new Uint8Array(outputLength)),
-};
 
 /**
  * All rows of token_stats, in the table's order.
