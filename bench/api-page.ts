@@ -32,8 +32,7 @@ export async function measureApiPage(add: Add, runs: number, site: string, corpu
  * @returns bytes of the table's shards that a page reads, cold
  */
 export async function bytesOf(table: string, url: string, selector: string): Promise<number> {
-  const browser = await launch();
-  const page = await browser.newPage();
+  const { browser, page } = await launch();
   let bytes = 0;
   page.on('requestfinished', async (request) => {
     if (!new RegExp(`/${table}-\\d+\\.`).test(request.url())) return;

@@ -38,8 +38,7 @@ export async function measurePages(add: Add, runs: number, site: string): Promis
   await measureCold(add, runs, 'overview, cold: totals on screen', `${site}/`, '[aria-label="Totals"] li', 1000);
   await measureCold(add, runs, 'catalogue, cold: first rows', `${site}/apis/`, ROWS, 2500);
   const times: number[] = [];
-  const browser = await launch();
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const { browser, page } = await launch();
   await page.goto(`${site}/apis/`);
   await waitVisible(page, ROWS);
   for (let run = 0; run < runs; run++) {
@@ -91,8 +90,7 @@ export async function measureList(add: Add, page: Page, list: ListPage, targets:
 }
 
 export async function measureCatalogue(add: Add, runs: number, site: string): Promise<void> {
-  const browser = await launch();
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const { browser, page } = await launch();
   await page.goto(`${site}/apis/`);
   await waitVisible(page, ROWS);
   await page.waitForTimeout(3000);

@@ -12,15 +12,16 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Milliseconds that a browser is busy with its own start, on two cores: a person's has been open for long. */
+/** Milliseconds that a browser is busy with its own start, and that of a tab, on two cores: a person's has been open for long. */
 const SETTLE_MS = 3_000;
 
-/** @returns a headless Chromium that has come to rest: CHROMIUM_PATH, else Debian's, else Playwright's own. */
-export async function launch(): Promise<Browser> {
+/** @returns a headless Chromium (CHROMIUM_PATH, else Debian's, else Playwright's own) with an empty tab, both at rest */
+export async function launch(): Promise<{ readonly browser: Browser; readonly page: Page }> {
   const path = process.env['CHROMIUM_PATH'] ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined);
   const browser = await chromium.launch({ args: FLAGS, ...(path === undefined ? {} : { executablePath: path }) });
-  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-  return browser;
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.waitForTimeout(SETTLE_MS);
+  return { browser, page };
 }
 
 export interface Traffic {
@@ -59,8 +60,7 @@ function countTraffic(page: Page): Traffic {
  * @returns milliseconds from the start of the navigation, what was transferred, and the page for further questions
  */
 export async function openCold(url: string, selector: string) {
-  const browser = await launch();
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const { browser, page } = await launch();
   const traffic = countTraffic(page);
   await page.goto(url, { waitUntil: 'commit' });
   const milliseconds = await waitVisible(page, selector);

@@ -120,9 +120,8 @@ export async function measureFits(add: Add, rounds: number): Promise<void> {
 /** From the choice of the files to the charts, in a worker of a real page. */
 export async function measureFitPage(add: Add, rounds: number, site: string): Promise<void> {
   if (!existsSync(REGMIX)) return;
-  const browser = await launch();
+  const { browser, page } = await launch();
   try {
-    const page = await browser.newPage();
     const times: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       await page.goto(`${site}/mixture/fit/?law=linear`);

@@ -42,8 +42,7 @@ const ranked = (first: number, last: number) =>
  */
 export async function measureTrajectoryList(add: Add, site: string, corpus: string, name: string): Promise<void> {
   const rows = manifestOf(corpus).totals.trajectories;
-  const browser = await launch();
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const { browser, page } = await launch();
   await page.goto(`${site}/trajectories/?corpus=${name}`);
   const first = await waitVisible(page, ROWS);
   add(`list of ${rows.toLocaleString('en-GB')} trajectories, cold: first rows`, first, 'ms', null, 'one run');
@@ -57,8 +56,7 @@ export async function measureTrajectoryList(add: Add, site: string, corpus: stri
 /** @param port of the bare engine's page */
 export async function measureBareList(add: Add, runs: number, corpus: string, port: number): Promise<void> {
   const server = await serveBareEngine(corpus, port);
-  const browser = await launch();
-  const page = await browser.newPage();
+  const { browser, page } = await launch();
   await page.goto(`http://localhost:${port}/`);
   await page.waitForFunction(() => 'bare' in window);
   await page.evaluate(() => window.bare.boot());

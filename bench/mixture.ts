@@ -22,8 +22,7 @@ export async function measureMixture(add: Add, runs: number, site: string, out: 
   const script = pageJavaScript(out, join('mixture', 'index.html'));
   add('JavaScript of the mixture page, gzipped', script, 'B', null, 'counted; engine and treemap apart');
   await measureCold(add, runs, 'mixture, cold: charts on screen', `${site}/mixture/`, CHART, 1200);
-  const browser = await launch();
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const { browser, page } = await launch();
   await page.goto(`${site}/mixture/`);
   await waitVisible(page, CHART);
   // What the loader of the benchmark names in functions is not there in the page.

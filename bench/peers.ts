@@ -12,8 +12,7 @@ export async function measurePeers(add: Add, runs: number, corpus: string, port:
   add('hyperparam, cold: first rows of apis.parquet', peer.firstRows, 'ms', null, 'one run');
   add('hyperparam: sort by doc_tokens', peer.sort ?? Number.NaN, 'ms', null, 'one run');
   const server = await serveBareEngine(corpus, port);
-  const browser = await launch();
-  const page = await browser.newPage();
+  const { browser, page } = await launch();
   await page.goto(`http://localhost:${port}/`);
   await page.waitForFunction(() => 'bare' in window);
   add('bare engine: boot', await page.evaluate(() => window.bare.boot()), 'ms', null, 'one run, cold profile');

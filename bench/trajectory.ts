@@ -76,8 +76,7 @@ async function farBoot(corpus: string, runs: number, [listen, bare]: readonly [n
   const server = await delayed(bare, listen, ROUND_TRIP);
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {
-    const browser = await launch();
-    const page = await browser.newPage();
+    const { browser, page } = await launch();
     await page.goto(`http://localhost:${listen}/`);
     await page.waitForFunction(() => 'bare' in window);
     times.push(await page.evaluate(async () => (await window.bare.boot(), performance.now())));
@@ -92,9 +91,8 @@ async function farBoot(corpus: string, runs: number, [listen, bare]: readonly [n
 
 /** A page in which functions of this file can run: tsx names them through a helper of its own. */
 async function inPage(work: (page: Page) => Promise<void>): Promise<void> {
-  const browser = await launch();
+  const { browser, page } = await launch();
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.addInitScript('globalThis.__name ??= (value) => value');
     await work(page);
   } finally {

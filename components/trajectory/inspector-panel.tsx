@@ -1,5 +1,6 @@
 'use client';
 
+import { useSettled } from '@/components/content/use-settled';
 import { Loading, PanelBoundary, Sheet, Skeleton, TabPanel, Tabs } from '@/components/ui';
 import type { InspectorPanel } from '@/lib/url';
 import { CallPanel } from './call-panel';
@@ -24,29 +25,38 @@ const TABS = [
   { value: 'record', label: 'Record' },
 ] as const;
 
-/** What belongs to the step that is looked at. */
+/** What belongs to the step that is looked at; the steps themselves come first. */
 export function Panel({ panel, onPanel, selected, steps }: PanelProps) {
   const { reads } = useShared();
+  const hasSettled = useSettled();
   return (
     <Tabs label="Beside the steps" value={panel} onValueChange={onPanel} tabs={TABS}>
       <TabPanel value={panel} className="pt-3">
-        <PanelBoundary
-          name="the panel"
-          resetKey={`${panel} ${selected?.step.step} ${selected?.call.call}`}
-          onRetry={reads.retry}
-          fallback={
-            <Loading label="Loading the panel">
-              <Skeleton className="h-5 w-40" />
-              <Skeleton className="mt-3 h-4 w-full" />
-            </Loading>
-          }
-        >
-          {panel === 'tools' ? <ToolsPanel steps={steps} /> : null}
-          {panel === 'record' ? <RecordPanel /> : null}
-          {panel === 'call' ? <SelectedCall selected={selected} steps={steps} /> : null}
-        </PanelBoundary>
+        {hasSettled ? (
+          <PanelBoundary
+            name="the panel"
+            resetKey={`${panel} ${selected?.step.step} ${selected?.call.call}`}
+            onRetry={reads.retry}
+            fallback={<PanelSkeleton />}
+          >
+            {panel === 'tools' ? <ToolsPanel steps={steps} /> : null}
+            {panel === 'record' ? <RecordPanel /> : null}
+            {panel === 'call' ? <SelectedCall selected={selected} steps={steps} /> : null}
+          </PanelBoundary>
+        ) : (
+          <PanelSkeleton />
+        )}
       </TabPanel>
     </Tabs>
+  );
+}
+
+function PanelSkeleton() {
+  return (
+    <Loading label="Loading the panel">
+      <Skeleton className="h-5 w-40" />
+      <Skeleton className="mt-3 h-4 w-full" />
+    </Loading>
   );
 }
 

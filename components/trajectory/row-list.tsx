@@ -1,16 +1,8 @@
 'use client';
 
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
-import {
-  startTransition,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type ReactNode,
-  type Ref,
-} from 'react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
+import { useSettled } from '@/components/content/use-settled';
 import type { InspectorRow } from './inspector-rows';
 import { rowHeight } from './row-height';
 
@@ -55,7 +47,8 @@ export function RowList({ rows, renderRow, initial, handle }: RowListProps) {
     measureElement: (element) => Math.max(LEAST_HEIGHT, element.getBoundingClientRect().height),
     overscan: 6,
     rangeExtractor: (range) => {
-      if (!arrived.current) return indicesFrom(initial, Math.min(range.count, initial + FIRST_ROWS));
+      if (!arrived.current && !hasSettled && initial >= 0 && initial < range.count)
+        return indicesFrom(initial, Math.min(range.count, initial + FIRST_ROWS));
       return isShort && hasSettled ? indicesFrom(0, range.count) : defaultRangeExtractor(range);
     },
     scrollMargin: top,
@@ -96,21 +89,6 @@ export function RowList({ rows, renderRow, initial, handle }: RowListProps) {
 
 function indicesFrom(first: number, end: number): number[] {
   return Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
-}
-
-/** False for the first picture, which holds no more than the window: the rest is drawn when nothing is more urgent. */
-function useSettled(): boolean {
-  const [hasSettled, setSettled] = useState(false);
-  useEffect(() => {
-    const settle = () => startTransition(() => setSettled(true));
-    if (typeof requestIdleCallback !== 'function') {
-      const timer = setTimeout(settle, 0);
-      return () => clearTimeout(timer);
-    }
-    const handle = requestIdleCallback(settle, { timeout: 1_000 });
-    return () => cancelIdleCallback(handle);
-  }, []);
-  return hasSettled;
 }
 
 /** Where the list begins in the document: what stands above it may still load. */
