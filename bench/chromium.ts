@@ -20,6 +20,8 @@ export async function launch(): Promise<{ readonly browser: Browser; readonly pa
   const path = process.env['CHROMIUM_PATH'] ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined);
   const browser = await chromium.launch({ args: FLAGS, ...(path === undefined ? {} : { executablePath: path }) });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  // tsx names functions through a helper of its own, which a page does not have.
+  await page.addInitScript('globalThis.__name ??= (value) => value');
   await page.waitForTimeout(SETTLE_MS);
   return { browser, page };
 }

@@ -13,8 +13,6 @@ export interface ListPage {
 
 /** Installed in the page: acts, and returns the milliseconds until the table shows fresh rows. */
 async function install(page: Page, { rowId, search }: ListPage): Promise<void> {
-  // tsx names functions through a helper of its own, which the page does not have.
-  await page.evaluate('globalThis.__name ??= (value) => value');
   await page.evaluate(
     ([id, field]) => {
       const settled = () => {

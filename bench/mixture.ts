@@ -25,10 +25,8 @@ export async function measureMixture(add: Add, runs: number, site: string, out: 
   const { browser, page } = await launch();
   await page.goto(`${site}/mixture/`);
   await waitVisible(page, CHART);
-  // What the loader of the benchmark names in functions is not there in the page.
-  await page.evaluate('globalThis.__name ??= (value) => value');
-  // The engine starts in idle time; a person switches after that.
-  await page.waitForTimeout(6_000);
+  // A person looks before they switch.
+  await page.waitForTimeout(2_000);
   const weights = await measureSwitches(page, WEIGHTS, 4 * runs, switchWeight);
   add('mixture: weight to chart', p95(weights), 'ms', 100, spread(weights));
   const measures = await measureSwitches(page, MEASURES, 4 * runs, switchMeasure);

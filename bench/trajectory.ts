@@ -89,11 +89,10 @@ async function farBoot(corpus: string, runs: number, [listen, bare]: readonly [n
   return median(times);
 }
 
-/** A page in which functions of this file can run: tsx names them through a helper of its own. */
+/** A page that is closed whatever becomes of the work. */
 async function inPage(work: (page: Page) => Promise<void>): Promise<void> {
   const { browser, page } = await launch();
   try {
-    await page.addInitScript('globalThis.__name ??= (value) => value');
     await work(page);
   } finally {
     await browser.close();

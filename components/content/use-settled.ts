@@ -1,6 +1,7 @@
 'use client';
 
 import { startTransition, useEffect, useState } from 'react';
+import { whenIdle } from '@/lib/data';
 
 /**
  * For what the first picture of a page can do without.
@@ -8,14 +9,6 @@ import { startTransition, useEffect, useState } from 'react';
  */
 export function useSettled(): boolean {
   const [hasSettled, setSettled] = useState(false);
-  useEffect(() => {
-    const settle = () => startTransition(() => setSettled(true));
-    if (typeof requestIdleCallback !== 'function') {
-      const timer = setTimeout(settle, 0);
-      return () => clearTimeout(timer);
-    }
-    const handle = requestIdleCallback(settle, { timeout: 1_000 });
-    return () => cancelIdleCallback(handle);
-  }, []);
+  useEffect(() => whenIdle(() => startTransition(() => setSettled(true)), 1_000), []);
   return hasSettled;
 }

@@ -36,7 +36,7 @@ export function usePlanner(manifest: Manifest): Planner {
   // Whatever else changes the address (a commit, the back button) ends the drag, for good: the slider reports its
   // last move by keyboard after it has let go.
   if (drag !== null && drag.from !== state.weights) setDrag(null);
-  const dragged = drag?.from === state.weights ? drag.weights : null;
+  const dragged = drag?.weights ?? null;
   const strata = useMemo(() => strataOf(manifest), [manifest]);
   const plan = useMemo(
     () => planOf({ ...state, weights: dragged ?? state.weights }, manifest.totals.tokens),

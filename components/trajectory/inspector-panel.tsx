@@ -1,6 +1,5 @@
 'use client';
 
-import { useSettled } from '@/components/content/use-settled';
 import { Loading, PanelBoundary, Sheet, Skeleton, TabPanel, Tabs } from '@/components/ui';
 import type { InspectorPanel } from '@/lib/url';
 import { CallPanel } from './call-panel';
@@ -17,6 +16,8 @@ export interface PanelProps {
   readonly onPanel: (panel: OpenPanel) => void;
   readonly selected: CallOfPlace | null;
   readonly steps: readonly StepRow[];
+  /** The panel is drawn after the first picture, which is the steps'. */
+  readonly hasSettled: boolean;
 }
 
 const TABS = [
@@ -26,9 +27,8 @@ const TABS = [
 ] as const;
 
 /** What belongs to the step that is looked at; the steps themselves come first. */
-export function Panel({ panel, onPanel, selected, steps }: PanelProps) {
+export function Panel({ panel, onPanel, selected, steps, hasSettled }: PanelProps) {
   const { reads } = useShared();
-  const hasSettled = useSettled();
   return (
     <Tabs label="Beside the steps" value={panel} onValueChange={onPanel} tabs={TABS}>
       <TabPanel value={panel} className="pt-3">

@@ -37,8 +37,8 @@ export function Inspector(props: InspectorProps) {
   useInspectorKeys(model, state);
   if (steps.length === 0)
     return <p className="border-t border-line py-6 text-sm text-ink-3">This trajectory has no steps.</p>;
-  const { panel, shared, at } = model;
-  const panelProps = { panel: panel.tab, onPanel: panel.show, selected: callOfPlace(steps, state), steps };
+  const { panel, shared, at, hasSettled } = model;
+  const panelProps = { panel: panel.tab, onPanel: panel.show, selected: callOfPlace(steps, state), steps, hasSettled };
   return (
     <SharedContext value={shared}>
       <section aria-label="Steps" data-testid="inspector">
@@ -103,12 +103,13 @@ function Head({ state, onChange, actions = null, model }: HeadProps) {
 }
 
 function Rows({ model, state }: { readonly model: InspectorModel; readonly state: InspectorState }) {
-  const { rows, tree, at, list, box, find } = model;
+  const { rows, tree, at, list, box, find, hasSettled } = model;
   return (
     <div ref={box} className="min-w-0">
       <RowList
         rows={rows}
         initial={at}
+        hasSettled={hasSettled}
         handle={list}
         renderRow={(row) => (
           <RowView

@@ -1,8 +1,16 @@
 'use client';
 
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
-import { useSettled } from '@/components/content/use-settled';
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+} from 'react';
 import type { InspectorRow } from './inspector-rows';
 import { rowHeight } from './row-height';
 
@@ -29,17 +37,18 @@ export interface RowListProps {
   readonly renderRow: (row: InspectorRow) => ReactNode;
   /** Index of the row to show first; -1 for the top of the page. */
   readonly initial: number;
+  /** False for the first picture, which holds no more than the window. */
+  readonly hasSettled: boolean;
   readonly handle: Ref<RowListHandle>;
 }
 
 /** The rows in order; of a long trajectory only those near the window. */
-export function RowList({ rows, renderRow, initial, handle }: RowListProps) {
+export function RowList({ rows, renderRow, initial, hasSettled, handle }: RowListProps) {
   'use no memo'; // useWindowVirtualizer returns one object that changes inside; the React Compiler would freeze it.
   const list = useRef<HTMLOListElement>(null);
   const top = useTop(list);
-  const hasSettled = useSettled();
   const isShort = rows.length <= VIRTUAL_FROM;
-  const arrived = useRef(initial < 0);
+  const arrived = useRef(false);
   // oxlint-disable-next-line react/incompatible-library -- see 'use no memo'
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
@@ -64,9 +73,11 @@ export function RowList({ rows, renderRow, initial, handle }: RowListProps) {
     reach: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
     range,
   }));
-  useInitial(top === 0 ? -1 : initial, (index) => {
+  // Shows the row that the link names, once: after that the reader's own scrolling counts.
+  useEffect(() => {
+    if (arrived.current || top === 0 || initial < 0) return;
     arrived.current = true;
-    virtualizer.scrollToIndex(index, { align: 'start' });
+    virtualizer.scrollToIndex(initial, { align: 'start' });
   });
   return (
     <ol ref={list} className="relative" style={{ height: virtualizer.getTotalSize() }} data-testid="steps">
@@ -92,7 +103,7 @@ function indicesFrom(first: number, end: number): number[] {
 }
 
 /** Where the list begins in the document: what stands above it may still load. */
-function useTop(list: React.RefObject<HTMLElement | null>): number {
+function useTop(list: RefObject<HTMLElement | null>): number {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
     const measure = () => {
@@ -106,14 +117,4 @@ function useTop(list: React.RefObject<HTMLElement | null>): number {
     return () => observer.disconnect();
   }, [list]);
   return top;
-}
-
-/** Shows the row that the link names, once: after that the reader's own scrolling counts. */
-function useInitial(initial: number, show: (index: number) => void) {
-  const done = useRef(false);
-  useEffect(() => {
-    if (done.current || initial < 0) return;
-    done.current = true;
-    show(initial);
-  });
 }

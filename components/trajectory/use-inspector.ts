@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { useSettled } from '@/components/content/use-settled';
 import { useFindHighlights } from '@/components/content/use-find-highlights';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import type { InspectorState } from '@/lib/url';
@@ -53,6 +54,7 @@ export function useInspector({ steps, calls, reads, links, state, onChange }: In
     shared,
     find,
     at: currentIndex(rows, tree, state),
+    hasSettled: useSettled(),
     panel: usePanel(state, onChange),
     findBar: useFindBar(state, onChange),
     kinds: useKinds(steps),

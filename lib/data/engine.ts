@@ -3,6 +3,10 @@ import type { Column, Query, RowOf } from '../corpus/index.ts';
 import type { Corpus } from '../duckdb/corpus-file.ts';
 import { Engine, type RunOptions } from '../duckdb/engine.ts';
 import { siteUrl } from './site.ts';
+import { whenIdle } from './when-idle.ts';
+
+/** A record is taken to be drawn after so many milliseconds, however busy the page is. */
+const DRAWN_LIMIT_MS = 3_000;
 
 type Columns = Readonly<Record<string, Column>>;
 
@@ -34,7 +38,9 @@ export function startEngine(): void {
 }
 
 /** For a page that begins with a record, which is read before the engine starts. */
-export const expectRecord = engine.expectRecord;
+export function expectRecord(): void {
+  engine.expectRecord(() => new Promise((resolve) => void whenIdle(resolve, DRAWN_LIMIT_MS)));
+}
 
 /** Starts the engine and loads the tables of these names, behind everything else; failures surface when they are asked for. */
 export function warmUp(corpus: Corpus, from: Query['from']): void {

@@ -16,3 +16,4 @@ export {
   ShardError,
 } from '../duckdb/errors.ts';
 export { warmCatalogueWhenIdle } from './idle.ts';
+export { whenIdle } from './when-idle.ts';

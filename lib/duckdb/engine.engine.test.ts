@@ -13,6 +13,7 @@ import {
 import { openCorpus } from './corpus-file.ts';
 import type { Database } from './database.ts';
 import { CancelledError, EngineBootError, QueryError } from './errors.ts';
+import { steps } from '../testing/mini-trajectories.ts';
 import { openNodeDatabase } from './node.ts';
 
 let written: Files;
@@ -188,6 +189,20 @@ describe('the database', () => {
     await Promise.all([engine.run(corpus, everything), engine.run(corpus, doc), engine.boot()]);
     expect(start).toHaveBeenCalledTimes(2);
     expect(engine.progress.get().state).toBe('ready');
+  });
+
+  it('starts after the record that a page begins with, once that is drawn', async () => {
+    const start = vi.fn(openNodeDatabase);
+    const { engine, corpus } = await open(undefined, { open: start });
+    let draw: (() => void) | undefined;
+    const drawn = new Promise<void>((resolve) => (draw = resolve));
+    engine.expectRecord(() => drawn);
+    const listed = engine.run(corpus, everything);
+    expect(await engine.run(corpus, queries.trajectorySteps(steps[0]!.trajectory_id))).not.toHaveLength(0);
+    expect(start).not.toHaveBeenCalled();
+    draw?.();
+    expect(await listed).toHaveLength(7);
+    expect(start).toHaveBeenCalledTimes(1);
   });
 
   it('is not started once more to clean up after a table that it never held', async () => {

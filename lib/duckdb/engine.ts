@@ -70,14 +70,15 @@ export class Engine {
 
   /**
    * For a page that begins with a record: the database, whose start takes both cores, waits until the record is read
-   * and the page has nothing more urgent to do.
+   * and drawn, though not for ever.
+   * @param drawn asked once the record is read; resolves when it is drawn
    */
-  readonly expectRecord = (): void => {
+  expectRecord(drawn: () => Promise<void>): void {
     loadRecordReader().catch(() => {});
     if (this.#database !== null) return;
-    const read = new Promise<void>((resolve) => (this.#recordRead = resolve)).then(idle);
+    const read = new Promise<void>((resolve) => (this.#recordRead = resolve)).then(drawn);
     this.#recordFirst = Promise.race([read, new Promise((resolve) => setTimeout(resolve, RECORD_LIMIT_MS))]);
-  };
+  }
 
   async #start(): Promise<Database> {
     const { progress } = this;
@@ -262,12 +263,4 @@ export class Engine {
       },
     };
   }
-}
-
-/** The moment when whatever was read is drawn. */
-function idle(): Promise<unknown> {
-  return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(resolve, { timeout: RECORD_LIMIT_MS });
-    else setTimeout(resolve, 0);
-  });
 }

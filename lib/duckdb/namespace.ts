@@ -188,12 +188,12 @@ export class Namespace {
     // Another name than that of the file that is read by ranges meanwhile.
     const files = shards.map((shard) => `whole/${this.#fileName(shard)}`);
     const rows = shards.reduce((sum, shard) => sum + shard.rows, 0);
-    let holder: Database | null = null;
+    const holders = new Set<Database>();
     const inTurn = (work: (db: Database) => Promise<void>) =>
       this.#host.exclusively(
         `load ${table}`,
         async (db) => {
-          holder = db;
+          holders.add(db);
           await this.#create(db);
           await db.run(`SET schema = '${this.schema}'`, []);
           await work(db);
@@ -216,7 +216,7 @@ export class Namespace {
     } finally {
       // Only where a database came to hold them: asking for one here would start it anew after it failed to start,
       // and keep a failed load alive for whoever tries again meanwhile.
-      for (const file of files) await (holder as Database | null)?.dropFile(file).catch(() => {});
+      for (const db of holders) for (const file of files) await db.dropFile(file).catch(() => {});
     }
   }
 
