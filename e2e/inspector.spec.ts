@@ -115,6 +115,19 @@ test('a link to a late step opens there, and the map jumps', async ({ page }) =>
   await expect(page).toHaveURL(/step=(4[6-9]|5[0-3])\d/);
 });
 
+test('opened from the list, a long one shows its first steps and then all', async ({ page, watched }) => {
+  await page.goto('/trajectories/?corpus=long');
+  // Rows are in the list: the engine is there, and reads the steps in two parts.
+  await page.locator('[data-trajectory-id] a').first().click();
+  await expect(step(page, 0)).toBeVisible();
+  const map = page.getByTestId('minimap');
+  await expect(map).toHaveAttribute('aria-valuemax', '1001');
+  await map.focus();
+  await page.keyboard.press('End');
+  await expect(step(page, 1000)).toBeInViewport();
+  expect(watched.errors).toEqual([]);
+});
+
 test('a trajectory is copied as Markdown and downloaded as one HTML file', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(view('lend-1'));

@@ -20,7 +20,14 @@ export function CallRowView({ row, isCurrent, reveal }: RowViewProps<CallRowItem
   const findings = step.findings.filter((finding) => finding.call === call.call);
   const name = call.tool_name.slice(0, 120);
   return (
-    <RowFrame {...row} isCurrent={isCurrent} label={`Call of ${name} in step ${step.step}`} testId="call">
+    <RowFrame
+      step={row.step}
+      depth={row.depth}
+      isFirst={row.isFirst}
+      isCurrent={isCurrent}
+      label={`Call of ${name} in step ${step.step}`}
+      testId="call"
+    >
       <div className="min-w-0 rounded-md border border-line border-l-2 border-l-c-trajectories bg-surface">
         <CallHeader row={row} />
         <div className="space-y-2 px-3 py-2">

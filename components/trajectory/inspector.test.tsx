@@ -109,6 +109,22 @@ const FAILED = [
 ];
 
 describe('Inspector', () => {
+  it('says that more steps follow, and draws no map of a part', async () => {
+    const props = { steps: FAILED, reads: readsOf(), links, state: START, calls: null, onChange: () => {} };
+    const page = (isWhole: boolean) => (
+      <TooltipProvider>
+        <Inspector {...props} isWhole={isWhole} />
+      </TooltipProvider>
+    );
+    const { rerender } = await act(async () => render(page(false)));
+    expect(shown()).toHaveLength(4);
+    expect(screen.queryByText(/other steps are being read/)).not.toBeNull();
+    expect(screen.queryByTestId('minimap')).toBeNull();
+    await act(async () => rerender(page(true)));
+    expect(screen.queryByText(/other steps are being read/)).toBeNull();
+    expect(screen.queryByTestId('minimap')).not.toBeNull();
+  });
+
   it('shows calls with their observations, their findings and how they were paired', async () => {
     await show(FAILED);
     const [linked, other] = screen.getAllByTestId('call');

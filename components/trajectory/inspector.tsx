@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { cx } from '@/components/ui';
+import { cx, Loading } from '@/components/ui';
 import type { InspectorState } from '@/lib/url';
 import { FindBar } from './find-bar';
 import { InspectorBar } from './inspector-bar';
@@ -18,8 +18,10 @@ import { useInspectorKeys } from './use-inspector-keys';
 import type { ChangeState } from './use-inspector-state';
 
 export interface InspectorProps {
-  /** All steps of the trajectory, in order. */
+  /** The steps of the trajectory, in order. */
   readonly steps: readonly StepRow[];
+  /** False while more steps follow, which are still read. */
+  readonly isWhole?: boolean;
   /** Rows of the table of calls; null while they are not read. */
   readonly calls: readonly CallRow[] | null;
   readonly reads: InspectorReads;
@@ -32,7 +34,7 @@ export interface InspectorProps {
 
 /** A trajectory, step by step, each call beside what its API says: of a corpus, or of an opened file. */
 export function Inspector(props: InspectorProps) {
-  const { steps, state } = props;
+  const { steps, state, isWhole = true } = props;
   const model = useInspector(props);
   useInspectorKeys(model, state);
   if (steps.length === 0)
@@ -45,8 +47,8 @@ export function Inspector(props: InspectorProps) {
         <Head {...props} model={model} />
         <PlaceNote state={state} steps={steps} isShown={at >= 0} />
         <div className={cx('grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2 lg:gap-x-3', columns(panel.isBeside))}>
-          <InspectorMap rows={model.rows} at={at} list={model.list} onJump={model.moves.go} />
-          <Rows model={model} state={state} />
+          {isWhole ? <InspectorMap rows={model.rows} at={at} list={model.list} onJump={model.moves.go} /> : <span />}
+          <Rows model={model} state={state} isWhole={isWhole} />
           {panel.isBeside ? (
             <aside
               aria-label="Beside the steps"
@@ -69,10 +71,12 @@ function columns(hasPanel: boolean): string {
     : 'lg:grid-cols-[1.75rem_minmax(0,1fr)]';
 }
 
-type HeadProps = Pick<InspectorProps, 'state' | 'onChange' | 'actions'> & { readonly model: InspectorModel };
+type HeadProps = Pick<InspectorProps, 'state' | 'onChange' | 'actions' | 'isWhole'> & {
+  readonly model: InspectorModel;
+};
 
 /** The bar, and the field to find text: at the top of the window. */
-function Head({ state, onChange, actions = null, model }: HeadProps) {
+function Head({ state, onChange, actions = null, isWhole = true, model }: HeadProps) {
   const { moves, panel, findBar } = model;
   return (
     <div className="sticky top-(--header-height) z-10 -mx-3 border-y border-line bg-canvas px-3 sm:-mx-5 sm:px-5">
@@ -80,7 +84,7 @@ function Head({ state, onChange, actions = null, model }: HeadProps) {
         {...{ state, onChange, actions }}
         kinds={model.kinds}
         hasBranches={model.tree.hasBranches}
-        problems={model.problems}
+        problems={isWhole ? model.problems : 0}
         panelOpen={panel.isOpen}
         onFind={findBar.open}
         onNextProblem={moves.toProblem(1)}
@@ -102,7 +106,13 @@ function Head({ state, onChange, actions = null, model }: HeadProps) {
   );
 }
 
-function Rows({ model, state }: { readonly model: InspectorModel; readonly state: InspectorState }) {
+interface RowsProps {
+  readonly model: InspectorModel;
+  readonly state: InspectorState;
+  readonly isWhole: boolean;
+}
+
+function Rows({ model, state, isWhole }: RowsProps) {
   const { rows, tree, at, list, box, find, hasSettled } = model;
   return (
     <div ref={box} className="min-w-0">
@@ -120,6 +130,11 @@ function Rows({ model, state }: { readonly model: InspectorModel; readonly state
           />
         )}
       />
+      {isWhole ? null : (
+        <Loading label="Loading the other steps">
+          <p className="border-t border-line py-3 text-sm text-ink-3">The other steps are being read…</p>
+        </Loading>
+      )}
     </div>
   );
 }

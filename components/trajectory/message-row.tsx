@@ -19,7 +19,14 @@ export function MessageRowView({ row, isCurrent, reveal }: RowViewProps<MessageR
   const { reasoning, content } = step;
   const ownFindings = step.findings.filter(({ call }) => call === null);
   return (
-    <RowFrame {...row} isCurrent={isCurrent} label={`Step ${step.step}, ${step.role.slice(0, 60)}`} testId="step">
+    <RowFrame
+      step={row.step}
+      depth={row.depth}
+      isFirst={row.isFirst}
+      isCurrent={isCurrent}
+      label={`Step ${step.step}, ${step.role.slice(0, 60)}`}
+      testId="step"
+    >
       <div className="group/row relative min-w-0 space-y-2">
         <StepTools step={step} />
         {step.note === null ? null : <Note text={step.note} />}

@@ -29,7 +29,14 @@ export function ObservationRowView({ row, isCurrent, reveal }: RowViewProps<Obse
   const { wrap } = useShared();
   const { step, under } = row;
   return (
-    <RowFrame {...row} isCurrent={isCurrent} label={`Step ${step.step}, observation`} testId="step">
+    <RowFrame
+      step={row.step}
+      depth={row.depth}
+      isFirst={row.isFirst}
+      isCurrent={isCurrent}
+      label={`Step ${step.step}, observation`}
+      testId="step"
+    >
       <div
         className={cx(
           'group/row relative min-w-0 space-y-1.5',

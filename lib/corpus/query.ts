@@ -19,8 +19,8 @@ export interface Query<C extends Readonly<Record<string, Column>> = Readonly<Rec
   /** Results that the statement reads as if they were tables; made once, and kept for the statements that follow. */
   readonly uses?: readonly Materialised[];
   /**
-   * The statement gives `columns` of all rows of the one id in `from`, in the order of the table, and nothing else: its
-   * file alone can answer it.
+   * The statement gives `columns` of the rows of the one id in `from`, in the order of the table, and nothing else: its
+   * file alone can answer it. It may give the first rows alone, where all of them are as welcome.
    */
   readonly isRecord?: true;
   /** One statement with `?` for each bound value; tables are named without a schema. */

@@ -198,7 +198,7 @@ describe('the database', () => {
     const drawn = new Promise<void>((resolve) => (draw = resolve));
     engine.expectRecord(() => drawn);
     const listed = engine.run(corpus, everything);
-    expect(await engine.run(corpus, queries.trajectorySteps(steps[0]!.trajectory_id))).not.toHaveLength(0);
+    expect(await engine.run(corpus, queries.trajectoryFirstSteps(steps[0]!.trajectory_id))).not.toHaveLength(0);
     expect(start).not.toHaveBeenCalled();
     draw?.();
     expect(await listed).toHaveLength(7);

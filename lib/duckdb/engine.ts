@@ -174,18 +174,25 @@ export class Engine {
     const booted = this.boot();
     await this.#recordFirst;
     const namespace = this.#namespace(corpus);
-    const ready = this.#guard(namespace.ready(query, options.background), query);
-    const [db, views] = await Promise.all([booted, ready]);
-    const work = async () => {
-      try {
-        if (this.#lost.has(db)) throw new FatalError(db, null);
-        await namespace.enter(db, query, views);
-        return await execute(db, views.size > 0, signal);
-      } catch (error) {
-        throw await this.#explain(error, db, namespace, query, signal);
-      }
-    };
-    return this.#queue.push(query.name, work, { ...options, signal });
+    const yields = options.background === true;
+    const pushed = yields ? () => {} : this.#queue.expect();
+    try {
+      const ready = this.#guard(namespace.ready(query, options.background), query);
+      const [db, views] = await Promise.all([booted, ready]);
+      const work = async () => {
+        try {
+          if (this.#lost.has(db)) throw new FatalError(db, null);
+          await namespace.enter(db, query, views);
+          return await execute(db, views.size > 0, signal);
+        } catch (error) {
+          throw await this.#explain(error, db, namespace, query, signal);
+        }
+      };
+      // Not awaited: another start of the database would wait for it in turn.
+      return this.#queue.push(query.name, work, { ...options, signal, yields });
+    } finally {
+      pushed();
+    }
   }
 
   /** Turns whatever was thrown into an error that says what happened. */

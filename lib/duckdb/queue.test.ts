@@ -44,6 +44,21 @@ describe('TaskQueue', () => {
     expect(log).toEqual(['first', 'new 1', 'new 2', 'old 1', 'old 2', 'background']);
   });
 
+  it('holds back what yields while other work is about to come, and nothing else', async () => {
+    const queue = new TaskQueue();
+    const log: string[] = [];
+    const note = (label: string) => async () => void log.push(label);
+    const pushed = queue.expect();
+    const prefetched = queue.push('prefetch', note('prefetch'), { background: true, yields: true });
+    await queue.push('load', note('load'), { background: true });
+    await tick();
+    const asked = queue.push('asked', note('asked'));
+    pushed();
+    pushed();
+    await Promise.all([prefetched, asked]);
+    expect(log).toEqual(['load', 'asked', 'prefetch']);
+  });
+
   it('never starts what was given up', async () => {
     const queue = new TaskQueue();
     const log: string[] = [];

@@ -8,6 +8,8 @@ export interface TaskOptions {
   readonly signal?: AbortSignal | undefined;
   /** Behind everything else: prefetching. */
   readonly background?: boolean | undefined;
+  /** Does not begin while other work is expected either; never for what that work may be waiting for. */
+  readonly yields?: boolean | undefined;
 }
 
 interface Task {
@@ -20,6 +22,8 @@ interface Task {
 export class TaskQueue {
   #waiting: Task[] = [];
   #running = false;
+  /** Work that is being made ready and will be pushed. */
+  #expected = 0;
   #moment = 0;
   #momentOpen = false;
 
@@ -50,6 +54,21 @@ export class TaskQueue {
     });
   }
 
+  /**
+   * Announces work that is about to be pushed: until then, work that yields does not begin.
+   * @returns says that it was pushed, or never will be
+   */
+  expect(): () => void {
+    this.#expected++;
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      this.#expected--;
+      void this.#drain();
+    };
+  }
+
   async #drain(): Promise<void> {
     if (this.#running) return;
     this.#running = true;
@@ -61,7 +80,10 @@ export class TaskQueue {
 
   #next(): Task | undefined {
     let best: Task | undefined;
-    for (const task of this.#waiting) if (best === undefined || goesBefore(task, best)) best = task;
+    for (const task of this.#waiting) {
+      if (this.#expected > 0 && task.options.yields === true) continue;
+      if (best === undefined || goesBefore(task, best)) best = task;
+    }
     this.#waiting = this.#waiting.filter((task) => task !== best);
     return best;
   }

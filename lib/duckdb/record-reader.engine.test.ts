@@ -21,7 +21,7 @@ describe('a record', () => {
       onRequest: (path, range) => path.startsWith('steps') && asked.push(range),
     });
     const [id] = ids;
-    const rows = await engine.run(corpus, queries.trajectorySteps(id!));
+    const rows = await engine.run(corpus, queries.trajectoryFirstSteps(id!));
     expect(rows).toHaveLength(steps.filter((step) => step.trajectory_id === id).length);
     expect(start).not.toHaveBeenCalled();
     expect(asked).toHaveLength(2);
@@ -32,8 +32,8 @@ describe('a record', () => {
     const { engine, corpus } = await openMini(written);
     await engine.boot();
     for (const id of [...ids, 'runs:unknown', 'a', '\u{10ffff}']) {
-      const rows = await readRecord(corpus, queries.trajectorySteps(id), hostOf(written));
-      expect(rows, id).toEqual(await engine.run(corpus, queries.trajectorySteps(id)));
+      const rows = await readRecord(corpus, queries.trajectoryFirstSteps(id), hostOf(written));
+      expect(rows, id).toEqual(await engine.run(corpus, queries.trajectoryFirstSteps(id)));
     }
   });
 
@@ -45,7 +45,7 @@ describe('a record', () => {
     const [shard] = corpus.manifest.tables.steps!.shards;
     const files = new Map(written);
     if (!('ranges' in options)) files.set(shard!.path, new Uint8Array([...written.get(shard!.path)!, 0]));
-    const query = queries.trajectorySteps(ids[0]!);
+    const query = queries.trajectoryFirstSteps(ids[0]!);
     await expect(readRecord(corpus, query, hostOf(files, options))).rejects.toThrow(/answered/);
     expect((await engine.run(corpus, query)).length).toBeGreaterThan(0);
   });

@@ -194,6 +194,11 @@ describe('one trajectory', () => {
       const { trajectory_id: id } = row;
       expect(await run(queries.trajectory(id))).toEqual([row]);
       expect(await run(queries.trajectorySteps(id))).toEqual(steps.filter((step) => step.trajectory_id === id));
+      const [first, others] = [queries.trajectoryFirstSteps(id, 2), queries.trajectoryOtherSteps(id, 2)];
+      expect([await run(first), await run(others)]).toEqual([
+        steps.filter((step) => step.trajectory_id === id && step.step < 2),
+        steps.filter((step) => step.trajectory_id === id && step.step >= 2),
+      ]);
       expect(await run(queries.trajectoryCalls(id))).toEqual(calls.filter((call) => call.trajectory_id === id));
     }
   });

@@ -111,9 +111,29 @@ export function trajectory(id: string) {
 
 /** The steps of one trajectory, in order. */
 export function trajectorySteps(id: string) {
+  return stepsWhere('trajectorySteps', id, sql`TRUE`);
+}
+
+/** So many steps are read before the others of a long trajectory: more than a window shows, in one row group. */
+export const FIRST_STEPS = 256;
+
+/**
+ * The first FIRST_STEPS steps of a trajectory, in order. Exactly so many rows say that others may follow
+ * (trajectoryOtherSteps); where the record is read without the engine, all of its steps come at once.
+ */
+export function trajectoryFirstSteps(id: string, count = FIRST_STEPS) {
+  return { ...stepsWhere('trajectoryFirstSteps', id, sql`step < ${count}`), isRecord: true as const };
+}
+
+/** The steps of a trajectory after the first FIRST_STEPS, in order. */
+export function trajectoryOtherSteps(id: string, after = FIRST_STEPS) {
+  return stepsWhere('trajectoryOtherSteps', id, sql`step >= ${after}`);
+}
+
+function stepsWhere(queryName: string, id: string, condition: Sql) {
   return query(
-    { name: 'trajectorySteps', from: [{ table: 'steps', id }], isRecord: true, columns: tables.steps.columns },
-    sql`SELECT * FROM steps WHERE trajectory_id = ${id} ORDER BY step`,
+    { name: queryName, from: [{ table: 'steps', id }], columns: tables.steps.columns },
+    sql`SELECT * FROM steps WHERE trajectory_id = ${id} AND ${condition} ORDER BY step`,
   );
 }
 

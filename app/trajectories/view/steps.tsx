@@ -6,8 +6,9 @@ import { TrajectoryActions } from '@/components/trajectory/trajectory-actions';
 import type { CorpusLinks } from '@/components/trajectory/types';
 import { useInspectorState } from '@/components/trajectory/use-inspector-state';
 import { useCorpus, useQuery } from '@/lib/data';
-import { trajectory, trajectoryCalls, trajectorySteps } from '@/lib/queries/trajectories';
+import { trajectory, trajectoryCalls } from '@/lib/queries/trajectories';
 import { useInspectorReads } from './use-inspector-reads';
+import { useSteps } from './use-steps';
 
 interface StepsProps {
   readonly id: string;
@@ -17,14 +18,14 @@ interface StepsProps {
 /** The steps of a trajectory of the corpus; what stands beside them is read behind them. */
 export function Steps({ id, links }: StepsProps) {
   const { manifest } = useCorpus();
-  const steps = useQuery(trajectorySteps(id));
   const { state, change } = useInspectorState();
+  const { steps, isWhole } = useSteps(id, state.step?.to ?? null);
   const reads = useInspectorReads(id);
   const later = useLater(trajectoryCalls(id), 'trajectory-calls');
   if (steps.length === 0) return <NoSteps id={id} />;
   return (
     <Inspector
-      {...{ steps, reads, links, state }}
+      {...{ steps, isWhole, reads, links, state }}
       calls={later.state === 'ready' ? later.rows : null}
       onChange={change}
       actions={

@@ -9,7 +9,7 @@ import type { TrajectoryLinks } from '@/components/trajectory/types';
 import { ErrorBoundary } from '@/components/ui';
 import type { QueryRow } from '@/lib/corpus';
 import { prefetchQuery, readQuery, useCorpus } from '@/lib/data';
-import { trajectoryNeighbours, trajectorySteps } from '@/lib/queries/trajectories';
+import { trajectoryFirstSteps, trajectoryNeighbours } from '@/lib/queries/trajectories';
 import {
   effectiveTrajectorySort,
   idParser,
@@ -92,7 +92,7 @@ function useNeighbours(id: string, list: TrajectoryListState): NeighboursState {
         put({ state: 'ready', found });
         for (const other of [found?.next_id, found?.previous_id]) {
           if (!other) continue;
-          prefetchQuery(corpus, trajectorySteps(other));
+          prefetchQuery(corpus, trajectoryFirstSteps(other));
           prefetchQuery(corpus, trajectoryNeighbours(other, where, order));
         }
       },
