@@ -1,7 +1,6 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { CopyButton } from '@/components/ui';
 import { FoldedText } from './folded-text';
 import type { JsonKind, JsonValue } from './json';
 import { jsonRows, openAtFirst, type JsonRow } from './json-rows';
@@ -28,22 +27,25 @@ export function JsonTree({ value, label }: JsonTreeProps) {
     setToggled(next);
   };
   return (
-    <TreeList label={label} rows={rows} onToggle={toggle} rowHeight={20} testId="json-tree" renderRow={renderRow} />
+    <TreeList
+      label={label}
+      rows={rows}
+      onToggle={toggle}
+      rowHeight={20}
+      testId="json-tree"
+      renderRow={renderRow}
+      pathOf={({ path }) => path}
+    />
   );
 }
 
 function renderRow(row: JsonRow) {
   return (
-    <div className="flex min-h-5 min-w-0 items-start font-mono text-xs leading-5">
-      <span className="min-w-0 flex-1">
-        {row.key === null ? null : (
-          <span className="text-ink-2 [overflow-wrap:anywhere]">{visibleText(row.key.slice(0, LONG_KEY))}: </span>
-        )}
-        <JsonRowValue row={row} />
-      </span>
-      <span className="absolute top-0 right-0 rounded-sm bg-surface opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100">
-        <CopyButton text={row.path} label={`Copy path ${row.path.slice(0, 80)}`} iconOnly size="sm" />
-      </span>
+    <div className="min-h-5 min-w-0 font-mono text-xs leading-5">
+      {row.key === null ? null : (
+        <span className="text-ink-2 [overflow-wrap:anywhere]">{visibleText(row.key.slice(0, LONG_KEY))}: </span>
+      )}
+      <JsonRowValue row={row} />
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
-import { cx } from '@/components/ui';
+import { CopyButton, cx } from '@/components/ui';
 
 /** Above this many rows only those in view are in the document. */
 const VIRTUAL_FROM = 120;
@@ -24,6 +24,8 @@ export interface TreeListProps<R extends TreeRow> {
   readonly rows: readonly R[];
   readonly onToggle: (row: R) => void;
   readonly renderRow: (row: R) => ReactNode;
+  /** Where a row stands in the whole, for copying. */
+  readonly pathOf: (row: R) => string;
   /** Expected height of a row in pixels, until it is measured; rows of 20 are set tight. */
   readonly rowHeight: number;
   readonly testId?: string;
@@ -79,6 +81,7 @@ export function TreeList<R extends TreeRow>(props: TreeListProps<R>) {
     <TreeItem
       key={row.id}
       {...{ row, index, tabStop: index === active, tight: rowHeight <= 20, onToggle, onFocus: () => setCurrent(index) }}
+      path={props.pathOf(row)}
     >
       {props.renderRow(row)}
     </TreeItem>
@@ -148,6 +151,7 @@ function parentOf(rows: readonly TreeRow[], at: number): number {
 
 interface TreeItemProps<R extends TreeRow> {
   readonly row: R;
+  readonly path: string;
   readonly index: number;
   readonly tabStop: boolean;
   readonly tight: boolean;
@@ -158,7 +162,10 @@ interface TreeItemProps<R extends TreeRow> {
 
 const INDENT = 16;
 
-function TreeItem<R extends TreeRow>({ row, index, tabStop, tight, onToggle, onFocus, children }: TreeItemProps<R>) {
+function TreeItem<R extends TreeRow>(props: TreeItemProps<R>) {
+  const { row, path, index, tabStop, tight, onToggle, onFocus, children } = props;
+  // A button with its hint is most of a row: it is made for those that are pointed at.
+  const [wasPointedAt, setPointedAt] = useState(false);
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const isControl = event.target instanceof Element && event.target.closest('a, button') !== null;
     // Who selects text does not want the row to fold.
@@ -173,7 +180,11 @@ function TreeItem<R extends TreeRow>({ row, index, tabStop, tight, onToggle, onF
       aria-selected={false}
       tabIndex={tabStop ? 0 : -1}
       data-index={index}
-      onFocus={onFocus}
+      onPointerEnter={() => setPointedAt(true)}
+      onFocus={() => {
+        setPointedAt(true);
+        onFocus();
+      }}
       onClick={onClick}
       className={cx(
         'group/row relative flex min-w-0 items-start rounded-sm pr-1 hover:bg-hover focus-visible:-outline-offset-2',
@@ -191,6 +202,11 @@ function TreeItem<R extends TreeRow>({ row, index, tabStop, tight, onToggle, onF
         ) : null}
       </span>
       <div className="min-w-0 flex-1">{children}</div>
+      {wasPointedAt ? (
+        <span className="absolute top-0 right-0 rounded-sm bg-surface opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100">
+          <CopyButton text={path} label={`Copy path ${path.slice(0, 80)}`} iconOnly size="sm" />
+        </span>
+      ) : null}
     </div>
   );
 }

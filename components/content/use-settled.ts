@@ -5,10 +5,20 @@ import { whenIdle } from '@/lib/data';
 
 /**
  * For what the first picture of a page can do without.
+ * @param rest milliseconds that are left to the reader first, who may go on to the next page at once
  * @returns false at first; true once the page is drawn and has nothing more urgent to do
  */
-export function useSettled(): boolean {
+export function useSettled(rest = 0): boolean {
   const [hasSettled, setSettled] = useState(false);
-  useEffect(() => whenIdle(() => startTransition(() => setSettled(true)), 1_000), []);
+  useEffect(() => {
+    const settle = () => whenIdle(() => startTransition(() => setSettled(true)), 1_000);
+    if (rest === 0) return settle();
+    let giveUp = () => {};
+    const timer = setTimeout(() => (giveUp = settle()), rest);
+    return () => {
+      clearTimeout(timer);
+      giveUp();
+    };
+  }, [rest]);
   return hasSettled;
 }

@@ -2,7 +2,7 @@ import { RefreshCw } from 'lucide-react';
 import { FoldedText } from '@/components/content/folded-text';
 import { Markdown } from '@/components/content/markdown';
 import { visibleText } from '@/components/content/visible-text';
-import { Badge, Button, CopyButton, cx } from '@/components/ui';
+import { Badge, Button, cx } from '@/components/ui';
 import { Facts } from './facts';
 import type { SchemaRow } from './schema-rows';
 
@@ -18,34 +18,29 @@ export interface SchemaRowViewProps {
 export function SchemaRowView({ row, onRetry }: SchemaRowViewProps) {
   const { child, node } = row;
   return (
-    <div className="flex min-w-0 items-start py-1">
-      <div className="min-w-0 flex-1">
-        <div className="flex min-h-5 min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
-          <span
-            className={cx(
-              '[overflow-wrap:anywhere]',
-              child.kind === 'property' ? 'font-mono text-xs font-semibold' : 'text-xs text-ink-2 italic',
-            )}
-          >
-            {visibleText(child.label.slice(0, LONG_NAME))}
-          </span>
-          <SchemaType row={row} />
-          {child.required ? <span className="text-2xs font-medium text-accent">required</span> : null}
-          {node.marks.map((mark) => (
-            <Badge key={mark} tone={mark === 'deprecated' ? 'warn' : 'neutral'}>
-              {mark}
-            </Badge>
-          ))}
-        </div>
-        {node.description === null ? null : (
-          <Markdown text={node.description} first={500} className="prose-small text-ink-2" />
-        )}
-        <Facts facts={node.facts} />
-        <SchemaNote row={row} onRetry={onRetry} />
+    <div className="min-w-0 py-1">
+      <div className="flex min-h-5 min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
+        <span
+          className={cx(
+            '[overflow-wrap:anywhere]',
+            child.kind === 'property' ? 'font-mono text-xs font-semibold' : 'text-xs text-ink-2 italic',
+          )}
+        >
+          {visibleText(child.label.slice(0, LONG_NAME))}
+        </span>
+        <SchemaType row={row} />
+        {child.required ? <span className="text-2xs font-medium text-accent">required</span> : null}
+        {node.marks.map((mark) => (
+          <Badge key={mark} tone={mark === 'deprecated' ? 'warn' : 'neutral'}>
+            {mark}
+          </Badge>
+        ))}
       </div>
-      <span className="absolute top-0 right-0 rounded-sm bg-surface opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100">
-        <CopyButton text={child.path} label={`Copy path ${child.path.slice(0, 80)}`} iconOnly size="sm" />
-      </span>
+      {node.description === null ? null : (
+        <Markdown text={node.description} first={500} className="prose-small text-ink-2" />
+      )}
+      <Facts facts={node.facts} />
+      <SchemaNote row={row} onRetry={onRetry} />
     </div>
   );
 }

@@ -72,6 +72,7 @@ function ParsedSchemaTree({ root, label, load }: ParsedSchemaTreeProps) {
         rowHeight={44}
         testId="schema-tree"
         renderRow={(row) => <SchemaRowView row={row} onRetry={read} />}
+        pathOf={({ child }) => child.path}
       />
     </div>
   );

@@ -113,13 +113,14 @@ interface RowsProps {
 }
 
 function Rows({ model, state, isWhole }: RowsProps) {
-  const { rows, tree, at, list, box, find, hasSettled } = model;
+  const { rows, tree, at, list, box, find, hasSettled, isLookedAt } = model;
   return (
     <div ref={box} className="min-w-0">
       <RowList
         rows={rows}
         initial={at}
         hasSettled={hasSettled}
+        isLookedAt={isLookedAt}
         handle={list}
         renderRow={(row) => (
           <RowView

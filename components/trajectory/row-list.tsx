@@ -39,11 +39,13 @@ export interface RowListProps {
   readonly initial: number;
   /** False for the first picture, which holds no more than the window. */
   readonly hasSettled: boolean;
+  /** False as long as the reader may only pass by: what is out of sight is not drawn for that. */
+  readonly isLookedAt: boolean;
   readonly handle: Ref<RowListHandle>;
 }
 
 /** The rows in order; of a long trajectory only those near the window. */
-export function RowList({ rows, renderRow, initial, hasSettled, handle }: RowListProps) {
+export function RowList({ rows, renderRow, initial, hasSettled, isLookedAt, handle }: RowListProps) {
   'use no memo'; // useWindowVirtualizer returns one object that changes inside; the React Compiler would freeze it.
   const list = useRef<HTMLOListElement>(null);
   const top = useTop(list);
@@ -54,11 +56,11 @@ export function RowList({ rows, renderRow, initial, hasSettled, handle }: RowLis
     count: rows.length,
     estimateSize: (index) => rowHeight(rows[index]!),
     measureElement: (element) => Math.max(LEAST_HEIGHT, element.getBoundingClientRect().height),
-    overscan: 6,
+    overscan: hasSettled ? 6 : 0,
     rangeExtractor: (range) => {
       if (!arrived.current && !hasSettled && initial >= 0 && initial < range.count)
         return indicesFrom(initial, Math.min(range.count, initial + FIRST_ROWS));
-      return isShort && hasSettled ? indicesFrom(0, range.count) : defaultRangeExtractor(range);
+      return isShort && isLookedAt ? indicesFrom(0, range.count) : defaultRangeExtractor(range);
     },
     scrollMargin: top,
     scrollPaddingStart: COVERED,

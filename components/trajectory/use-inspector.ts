@@ -19,6 +19,9 @@ import { useFind } from './use-find';
 import type { ChangeState } from './use-inspector-state';
 import { useMoves } from './use-moves';
 
+/** Who stays so long does not just pass by on the way to the next one. */
+const LOOKED_AT_MS = 1_500;
+
 /** What the inspector shows, and all that can be done with it. */
 export function useInspector({ steps, calls, reads, links, state, onChange }: InspectorProps) {
   const { hide, path, fold } = state;
@@ -55,6 +58,7 @@ export function useInspector({ steps, calls, reads, links, state, onChange }: In
     find,
     at: currentIndex(rows, tree, state),
     hasSettled: useSettled(),
+    isLookedAt: useSettled(LOOKED_AT_MS),
     panel: usePanel(state, onChange),
     findBar: useFindBar(state, onChange),
     kinds: useKinds(steps),

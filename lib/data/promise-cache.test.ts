@@ -12,6 +12,12 @@ describe('PromiseCache', () => {
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
+  it('says on the promise what became of it, where React looks before it waits', async () => {
+    const promise = new PromiseCache<number>(3).get('a', () => Promise.resolve(7));
+    await promise;
+    expect(promise).toMatchObject({ status: 'fulfilled', value: 7 });
+  });
+
   it('forgets what was not used for longest', () => {
     const cache = new PromiseCache<number>(2);
     const ask = vi.fn(() => Promise.resolve(1));

@@ -23,6 +23,11 @@ export class PromiseCache<V> {
     this.#entries.delete(key);
     this.#entries.set(key, promise);
     if (known === undefined) {
+      // Where React looks before it waits: what was read ahead is drawn at once, without a placeholder.
+      promise.then(
+        (value) => Object.assign(promise, { status: 'fulfilled', value }),
+        () => {},
+      );
       promise.catch((error: unknown) => {
         if (forgetAtOnce(error)) this.#forget(key, promise);
         else {

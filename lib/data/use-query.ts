@@ -32,9 +32,16 @@ export function useColumn(query: Query, options: UseQueryOptions = {}): Int32Arr
   return use(columnCache.get(keyOf(corpus, query), () => engine.runColumn(corpus, query, options), isCancelled));
 }
 
-/** Asks a query before it is rendered, e.g. when a pointer rests on a link. */
-export function prefetchQuery<C extends Columns>(corpus: Corpus, query: Query<C>): void {
-  cachedRows(corpus, query, { background: true }).catch(() => {});
+/**
+ * Asks a query before it is rendered, e.g. when a pointer rests on a link.
+ * @param options background: false for what is most likely wanted next; behind everything else otherwise
+ */
+export function prefetchQuery<C extends Columns>(
+  corpus: Corpus,
+  query: Query<C>,
+  { background = true }: Pick<RunOptions, 'background'> = {},
+): void {
+  cachedRows(corpus, query, { background }).catch(() => {});
 }
 
 /** As useQuery, for `use` and for events: the same promise for the same query, until it has failed and `retry` was called. */

@@ -2,7 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState, type RefObject } from 'react';
 import { NeighboursBar } from '@/components/content/neighbours-bar';
 import { useKeys } from '@/components/content/use-keys';
 import type { TrajectoryLinks } from '@/components/trajectory/types';
@@ -37,11 +37,13 @@ export function TrajectoryNeighbours(props: TrajectoryNeighboursProps) {
 
 function LoadedNeighbours({ id, list, links }: TrajectoryNeighboursProps) {
   const { go, hrefOf } = useOtherTrajectory();
-  const { state, found } = useNeighbours(id, list);
+  const ahead = useRef<Side>('next_id');
+  const { state, found } = useNeighbours(id, list, ahead);
   const previous = found?.previous_id ?? null;
   const next = found?.next_id ?? null;
-  const pressed = useRef<'previous_id' | 'next_id' | null>(null);
-  const press = (which: 'previous_id' | 'next_id') => () => {
+  const pressed = useRef<Side | null>(null);
+  const press = (which: Side) => () => {
+    ahead.current = which;
     // A key that is pressed before it is known where it leads counts once it is.
     if (state === 'loading') pressed.current = which;
     else go(found?.[which] ?? null);
@@ -66,6 +68,7 @@ function LoadedNeighbours({ id, list, links }: TrajectoryNeighboursProps) {
   );
 }
 
+type Side = 'previous_id' | 'next_id';
 type Neighbours = QueryRow<ReturnType<typeof trajectoryNeighbours>>;
 
 interface NeighboursState {
@@ -75,8 +78,11 @@ interface NeighboursState {
 
 const LOADING: NeighboursState = { state: 'loading', found: undefined };
 
-/** What stands before and after in the list. What a next step will need is read ahead, behind everything else. */
-function useNeighbours(id: string, list: TrajectoryListState): NeighboursState {
+/**
+ * What stands before and after in the list. What a next key will need is read ahead: the steps of the side that the
+ * reader goes to before what stands beside the steps here, everything else behind that.
+ */
+function useNeighbours(id: string, list: TrajectoryListState, ahead: RefObject<Side>): NeighboursState {
   const corpus = useCorpus();
   const filter = JSON.stringify([trajectoryFilterOf(list), effectiveTrajectorySort(list)]);
   const key = `${corpus.baseUrl} ${id} ${filter}`;
@@ -90,9 +96,10 @@ function useNeighbours(id: string, list: TrajectoryListState): NeighboursState {
     readQuery(corpus, trajectoryNeighbours(id, where, order), { background: true }).then(
       ([found]) => {
         put({ state: 'ready', found });
-        for (const other of [found?.next_id, found?.previous_id]) {
+        for (const side of ['next_id', 'previous_id'] as const) {
+          const other = found?.[side];
           if (!other) continue;
-          prefetchQuery(corpus, trajectoryFirstSteps(other));
+          prefetchQuery(corpus, trajectoryFirstSteps(other), { background: side !== ahead.current });
           prefetchQuery(corpus, trajectoryNeighbours(other, where, order));
         }
       },
@@ -101,7 +108,7 @@ function useNeighbours(id: string, list: TrajectoryListState): NeighboursState {
     return () => {
       isLate = true;
     };
-  }, [corpus, id, filter, key]);
+  }, [corpus, id, filter, key, ahead]);
   return answer.key === key ? answer : LOADING;
 }
 
