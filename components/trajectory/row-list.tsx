@@ -51,6 +51,8 @@ export function RowList({ rows, renderRow, initial, hasSettled, isLookedAt, hand
   const top = useTop(list);
   const isShort = rows.length <= VIRTUAL_FROM;
   const arrived = useRef(false);
+  /** The window has come to the row that the link names: until then nothing else is drawn. */
+  const reached = useRef(false);
   // oxlint-disable-next-line react/incompatible-library -- see 'use no memo'
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
@@ -58,8 +60,8 @@ export function RowList({ rows, renderRow, initial, hasSettled, isLookedAt, hand
     measureElement: (element) => Math.max(LEAST_HEIGHT, element.getBoundingClientRect().height),
     overscan: hasSettled ? 6 : 0,
     rangeExtractor: (range) => {
-      if (!arrived.current && !hasSettled && initial >= 0 && initial < range.count)
-        return indicesFrom(initial, Math.min(range.count, initial + FIRST_ROWS));
+      reached.current ||= initial < 0 || (range.startIndex <= initial && initial <= range.endIndex);
+      if (!reached.current && initial < range.count) return firstRows(initial, range.count);
       return isShort && isLookedAt ? indicesFrom(0, range.count) : defaultRangeExtractor(range);
     },
     scrollMargin: top,
@@ -98,6 +100,11 @@ export function RowList({ rows, renderRow, initial, hasSettled, isLookedAt, hand
       ))}
     </ol>
   );
+}
+
+/** Near the end the rows before are in the window as well. */
+function firstRows(initial: number, count: number): number[] {
+  return indicesFrom(Math.max(0, Math.min(initial, count - FIRST_ROWS)), Math.min(count, initial + FIRST_ROWS));
 }
 
 function indicesFrom(first: number, end: number): number[] {
