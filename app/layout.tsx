@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { AppShell } from '@/components/shell/app-shell';
 import { Providers } from '@/components/shell/providers';
 import { cx } from '@/components/ui/cx';
+import { READ_AHEAD_SCRIPT } from '@/lib/data/read-ahead';
 import { plexMono, plexSans } from './fonts';
 import './globals.css';
 
@@ -23,6 +24,9 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
   return (
     // next-themes sets the class before the first paint, which React must not take for a mismatch.
     <html lang="en" className={cx(plexSans.variable, plexMono.variable)} suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: READ_AHEAD_SCRIPT }} />
+      </head>
       <body>
         <Providers>
           <AppShell>{children}</AppShell>

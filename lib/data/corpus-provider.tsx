@@ -7,6 +7,7 @@ import { fetchCorpora, openCorpus, type Corpus, type CorpusEntry } from '../duck
 import { ManifestError } from '../duckdb/errors.ts';
 import { corpusParser } from '../url/corpus.ts';
 import { PromiseCache } from './promise-cache.ts';
+import { fetchReadAhead } from './read-ahead.ts';
 import { siteUrl } from './site.ts';
 
 const corpora = new PromiseCache<readonly CorpusEntry[]>(1);
@@ -67,12 +68,12 @@ export function forgetFailedCorpora(): void {
 }
 
 function loadCorpora(): Promise<readonly CorpusEntry[]> {
-  return corpora.get('corpora.json', () => fetchCorpora(siteUrl('corpora.json')));
+  return corpora.get('corpora.json', () => fetchCorpora(siteUrl('corpora.json'), fetchReadAhead));
 }
 
 /** @param wanted name, address, or null for the first corpus that is served here */
 function loadCorpus(wanted: string | null): Promise<Corpus> {
-  return opened.get(wanted ?? '', async () => openCorpus(await folderOf(wanted)));
+  return opened.get(wanted ?? '', async () => openCorpus(await folderOf(wanted), fetchReadAhead));
 }
 
 async function folderOf(wanted: string | null): Promise<string> {
