@@ -17,7 +17,9 @@ import { useEntries } from '@/components/trajectory-list/use-entries';
 import { useListState } from '@/components/trajectory-list/use-list-state';
 import { PanelBoundary, Sheet } from '@/components/ui';
 import { useMediaQuery } from '@/components/ui/use-media-query';
-import { retry, startEngine, useCorpus, warmUp, type Corpus } from '@/lib/data';
+import { prefetchQuery, retry, startEngine, useCorpus, type Corpus } from '@/lib/data';
+import { trajectoryCount } from '@/lib/queries/trajectories';
+import { NO_TRAJECTORY_FILTER } from '@/lib/queries/trajectory-filter';
 import { trajectoryHref } from '@/lib/url';
 import { ListExport } from './list-export';
 import { TrajectoryListFrame } from './list-frame';
@@ -162,7 +164,7 @@ function Trajectories() {
   );
 }
 
-/** Loads the terms of the search index behind everything else; the postings are read as far as a search needs them. */
+/** Behind everything else, a search that finds nothing: the terms of the index are loaded for it, and the postings opened. */
 function warmSearch(corpus: Corpus): void {
-  warmUp(corpus, ['trajectory_terms', 'trajectory_facets']);
+  prefetchQuery(corpus, trajectoryCount({ ...NO_TRAJECTORY_FILTER, q: 'zzzzzz' }));
 }

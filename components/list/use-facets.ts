@@ -3,6 +3,7 @@
 import { useRef } from 'react';
 import type { Bin, FacetValue } from './filter-model';
 import type { Scale } from './range-bins';
+import { pause } from './pause';
 import { useLatest, type Latest } from './use-latest';
 
 /** A pause in typing after which the counts are read. */
@@ -37,12 +38,6 @@ export function useFacets<F extends string, R extends string>(
     counted.current = q;
     return count(signal);
   });
-}
-
-/** @throws the signal's reason once it is aborted */
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
-  signal.throwIfAborted();
 }
 
 interface FacetRow {

@@ -24,22 +24,23 @@ interface State<T> {
  * The answer to the newest of many questions: asked at once on every change, the question before it aborted, the last
  * answer kept until the next is here.
  * @param key names the question; null asks none
- * @param load answers it; called again only when the key changes
+ * @param load answers it; called again only when the key changes. `put` shows an answer that a better one will follow
  */
-export function useLatest<T>(key: string | null, load: (signal: AbortSignal) => Promise<T>): Latest<T> {
+export function useLatest<T>(
+  key: string | null,
+  load: (signal: AbortSignal, put: (value: T) => void) => Promise<T>,
+): Latest<T> {
   const [{ answer, failure }, setState] = useState<State<T>>({ answer: null, failure: null });
   const request = useRef<AbortController | null>(null);
   const start = (asked: string) => {
     const controller = new AbortController();
     request.current = controller;
-    load(controller.signal).then(
-      (value) => {
-        if (!controller.signal.aborted) setState({ answer: { key: asked, value }, failure: null });
-      },
-      (error: unknown) => {
-        if (!controller.signal.aborted) setState((state) => ({ ...state, failure: { key: asked, error } }));
-      },
-    );
+    const put = (value: T) => {
+      if (!controller.signal.aborted) setState({ answer: { key: asked, value }, failure: null });
+    };
+    load(controller.signal, put).then(put, (error: unknown) => {
+      if (!controller.signal.aborted) setState((state) => ({ ...state, failure: { key: asked, error } }));
+    });
   };
   const ask = useEffectEvent((asked: string) => {
     if (answer?.key !== asked) start(asked);

@@ -4,7 +4,7 @@ import { activeFilters } from '@/components/list/filter-model';
 import { rowLists, type RowList } from '@/components/list/row-list';
 import type { Row } from '@/lib/corpus';
 import { runQuery } from '@/lib/data';
-import { trajectoriesByIds, trajectoryOrder, trajectoryRows } from '@/lib/queries/trajectories';
+import { trajectoriesByIds, trajectoryFirst, trajectoryOrder, trajectoryRows } from '@/lib/queries/trajectories';
 import type { TrajectoryFilter } from '@/lib/queries/trajectory-filter';
 import type { TrajectorySort } from '@/lib/queries/trajectory-order';
 import { TRAJECTORY_FILTERS } from './filters';
@@ -17,6 +17,7 @@ export const TRAJECTORY_LISTS = rowLists<TrajectoryRow, TrajectoryFilter, Trajec
   name: 'trajectories',
   table: 'trajectories',
   order: trajectoryOrder,
+  first: (filter, sort) => trajectoryFirst(filter, sort),
   isWhole: (filter, sort) =>
     sort.column === 'trajectory_id' &&
     sort.direction === 'asc' &&

@@ -129,7 +129,8 @@ class BrowserDatabase implements Database {
     try {
       return await statement.query(...params);
     } finally {
-      await statement.close();
+      // Not awaited: the answer need not wait for one more message there and back.
+      statement.close().catch(() => {});
     }
   }
 

@@ -6,7 +6,7 @@ import { select, writeFile, type ExportFormat } from './execute.ts';
 import { CancelledError, CorpusError, EngineBootError, QueryError } from './errors.ts';
 import { FatalError, isFatal } from './fatal.ts';
 import { Lanes } from './lanes.ts';
-import { LIMITS, type Limits } from './limits.ts';
+import { LIMITS, tableOf, type Limits } from './limits.ts';
 import { Namespace, type Host } from './namespace.ts';
 import { ProgressStore } from './progress.ts';
 import { TaskQueue } from './queue.ts';
@@ -183,7 +183,9 @@ export class Engine {
         try {
           if (this.#lost.has(db)) throw new FatalError(db, null);
           await namespace.enter(db, query, views);
-          return await execute(db, views.size > 0, signal);
+          // What it shares with others has been read by now: only its own tables can make it long.
+          const files = query.from.some((use) => views.has(tableOf(use)));
+          return await execute(db, files, signal);
         } catch (error) {
           throw await this.#explain(error, db, namespace, query, signal);
         }

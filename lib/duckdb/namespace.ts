@@ -2,6 +2,7 @@
 import type { Query, TableName, TableUse } from '../corpus/index.ts';
 import { shardsOf, type Shard } from '../corpus/manifest.ts';
 import type { Corpus } from './corpus-file.ts';
+import { enterSchema } from './current-schema.ts';
 import type { Database } from './database.ts';
 import { createSchema, createView, describeFile, findMismatch, loadTable, placeTable } from './ddl.ts';
 import { reason, SchemaMismatchError, ShardError } from './errors.ts';
@@ -106,7 +107,7 @@ export class Namespace {
   /** Makes the schema, the views and the shared results of a query, as far as they are not there yet. */
   async enter(db: Database, query: Query, views: Views): Promise<void> {
     await this.#create(db);
-    await db.run(`SET schema = '${this.schema}'`, []);
+    await enterSchema(db, this.schema);
     for (const [table, files] of views) {
       if (this.#loaded.has(table)) continue;
       const wanted = files.join('\n');
@@ -195,7 +196,7 @@ export class Namespace {
         async (db) => {
           holders.add(db);
           await this.#create(db);
-          await db.run(`SET schema = '${this.schema}'`, []);
+          await enterSchema(db, this.schema);
           await work(db);
         },
         background,

@@ -3,8 +3,8 @@ import type { Materialised } from '../corpus/index.ts';
 import type { Database } from './database.ts';
 import { toRows } from './rows.ts';
 
-/** How many are kept, so that going back to one costs nothing. */
-const KEPT = 10;
+/** How many are kept, so that going back to one costs nothing: more than any one query uses. */
+const KEPT = 24;
 
 export class SharedResults {
   readonly #schema: string;

@@ -31,7 +31,7 @@ export function apiMatches(filter: ApiFilter): Matches {
     from: search === null ? sql`apis` : sql`apis JOIN ${name(search.name)} USING (api_no)`,
     conditions: apiConditions(filter),
     searched: search !== null,
-    reads: { from: ['apis'], uses: search === null ? [] : [search] },
+    reads: { from: ['apis'], uses: search?.uses ?? [] },
   };
 }
 

@@ -1,13 +1,13 @@
 /** Ranked full-text search: the terms of a query, matched by prefix against a search index. */
 import type { Materialised, TableName } from '../corpus/index.ts';
 import { queryTerms } from '../search/terms.ts';
-import { join, name, query, sql, type Sql } from './sql.ts';
+import { asks, join, name, query, sql, type Sql } from './sql.ts';
 
 /** A term that is longer than what was typed counts this much of one that is equal to it. */
 const PREFIX_WEIGHT = 0.5;
 /** Terms of as few letters are whole words where very many records hold a word that begins so: it tells nothing yet. */
 const SHORT_TERM = 2;
-const MAX_SHORT_RECORDS = 400_000;
+const MAX_SHORT_RECORDS = 150_000;
 /** Terms beyond these are ignored, so that a pasted page of text costs no more than a sentence. */
 export const MAX_TERMS = 12;
 
@@ -40,7 +40,6 @@ export const TRAJECTORY_INDEX: SearchIndex = {
 };
 
 const lookupColumns = {
-  part: { type: 'int', doc: 'Position of the term in the query.' },
   first_no: { type: 'int', nullable: true, doc: 'First term_no of the prefix; null where no term begins so.' },
   last_no: { type: 'int', nullable: true, doc: 'Last term_no of the prefix.' },
   exact_no: { type: 'int', nullable: true, doc: 'term_no of the term itself; null where the corpus does not hold it.' },
@@ -51,46 +50,71 @@ const lookupColumns = {
 
 type LookupRow = Readonly<Record<keyof typeof lookupColumns, number | null>>;
 
+/** A table of scores (columns: the index's key, score), and what has to be made for it, in order. */
+export interface SearchResult {
+  readonly name: string;
+  readonly uses: readonly Materialised[];
+}
+
 /**
- * The records that contain every term of a text, with their scores (columns: the index's key, score).
+ * The records that contain every term of a text, with their scores. Each term is a result of its own: who types the
+ * second word does not wait for the first one again.
  * @param text what was typed
  * @returns the result to join on, or null where the text holds no term
  */
-export function searchResult(text: string, index: SearchIndex): Materialised | null {
-  const wanted = queryTerms(text).slice(0, MAX_TERMS);
-  if (wanted.length === 0) return null;
+export function searchResult(text: string, index: SearchIndex): SearchResult | null {
+  const parts = queryTerms(text)
+    .slice(0, MAX_TERMS)
+    .map((term) => termResult(term, index));
+  const [first, ...others] = parts;
+  if (first === undefined) return null;
+  if (others.length === 0) return { name: first.name, uses: parts };
+  const both = combined(parts, index);
+  return { name: both.name, uses: [...parts, both] };
+}
+
+/** Records with a term that begins so, scored by their best one. */
+function termResult(term: string, index: SearchIndex): Materialised {
   return {
-    name: `search_${index.records}_${fingerprint(wanted.join(' '))}`,
+    name: `search_${index.records}_${fingerprint(term)}`,
     lookup: query(
       { name: 'searchTerms', from: [index.terms, index.records], columns: lookupColumns },
-      lookupStatement(wanted, index),
+      lookupStatement(term, index),
     ),
-    fill: (rows) => {
-      const { text: statement, params } = fillStatement(rows as readonly LookupRow[], wanted, index);
-      return { sql: statement, params };
+    fill: ([row]) => {
+      const { text, params } = termStatement(asWord(row as LookupRow, term), index);
+      return { sql: text, params };
     },
     from: [index.postings],
   };
 }
 
-function lookupStatement(wanted: readonly string[], index: SearchIndex): Sql {
-  const count = name(index.count);
-  const parts = wanted.map(
-    (term, part) => sql`SELECT ${part} AS part, min(term_no) AS first_no, max(term_no) AS last_no,
-      min(term_no) FILTER (term = ${term}) AS exact_no, min(${count}) FILTER (term = ${term}) AS exact_count,
-      least(sum(${count}), 2147483647)::INTEGER AS prefix_count, (SELECT count(*)::INTEGER FROM ${name(index.records)}) AS records
-      FROM ${name(index.terms)} WHERE term >= ${term} AND term < ${afterPrefix(term)}`,
+/** Records that all terms have; each scores the sum over them. */
+function combined(parts: readonly Materialised[], index: SearchIndex): Materialised {
+  const names = parts.map((part) => name(part.name));
+  const key = name(index.key);
+  const [first, ...others] = names;
+  const joined = join([first!, ...others.map((other) => sql`JOIN ${other} USING (${key})`)], ' ');
+  const score = join(
+    names.map((part) => sql`${part}.score`),
+    ' + ',
   );
-  return join(parts, ' UNION ALL ');
+  const { text, params } = sql`SELECT ${key}, ${score} AS score FROM ${joined}`;
+  const question = parts.map((part) => part.name).join(' ');
+  return {
+    name: `search_${index.records}_${fingerprint(question)}`,
+    lookup: asks(question),
+    fill: () => ({ sql: text, params }),
+    from: [],
+  };
 }
 
-/** Each term of the query scores a record by its best term in the prefix; a record scores the sum over the terms. */
-function fillStatement(rows: readonly LookupRow[], wanted: readonly string[], index: SearchIndex): Sql {
-  const key = name(index.key);
-  const parts = rows.map((row) => partStatement(asWord(row, wanted[row.part ?? 0] ?? ''), index));
-  if (parts.length === 1) return parts[0]!;
-  return sql`SELECT ${key}, sum(score) AS score FROM (${join(parts, ' UNION ALL ')}) GROUP BY ${key}
-    HAVING count(*) = ${parts.length}`;
+function lookupStatement(term: string, index: SearchIndex): Sql {
+  const count = name(index.count);
+  return sql`SELECT min(term_no) AS first_no, max(term_no) AS last_no,
+    min(term_no) FILTER (term = ${term}) AS exact_no, min(${count}) FILTER (term = ${term}) AS exact_count,
+    least(sum(${count}), 2147483647)::INTEGER AS prefix_count, (SELECT count(*)::INTEGER FROM ${name(index.records)}) AS records
+    FROM ${name(index.terms)} WHERE term >= ${term} AND term < ${afterPrefix(term)}`;
 }
 
 /** The lookup without the longer words, where they are too many to be meant. */
@@ -100,7 +124,7 @@ function asWord(row: LookupRow, term: string): LookupRow {
   return { ...row, first_no: exact_no, last_no: exact_no };
 }
 
-function partStatement(row: LookupRow, index: SearchIndex): Sql {
+function termStatement(row: LookupRow, index: SearchIndex): Sql {
   const key = name(index.key);
   const records = row.records ?? 0;
   const rarityOfPrefix = PREFIX_WEIGHT * inverseDocumentFrequency(records, Math.min(row.prefix_count ?? 0, records));

@@ -78,3 +78,10 @@ function bound(value: Param): Sql {
 function isSql(value: Sql | Param): value is Sql {
   return typeof value === 'object' && value !== null;
 }
+
+/** A lookup for results that need none: it only names the question. */
+export const asks = (question: string) =>
+  query(
+    { name: 'question', from: [], columns: { question: { type: 'text', doc: 'What the result answers.' } } },
+    sql`SELECT ${question} AS question`,
+  );

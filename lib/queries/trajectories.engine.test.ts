@@ -12,10 +12,15 @@ beforeAll(async () => {
 
 const idOf = (no: number) => trajectories[no]?.trajectory_id ?? `no ${no}`;
 
-const order = async (filter: Partial<TrajectoryFilter>, sort: TrajectorySort = BY_TRAJECTORY_ID) =>
-  (await run(queries.trajectoryOrder({ ...NO_TRAJECTORY_FILTER, ...filter }, sort))).map(({ trajectory_no: no }) =>
-    idOf(no),
+/** Every order is asked for twice: as a whole, and its first numbers with their count. */
+const order = async (filter: Partial<TrajectoryFilter>, sort: TrajectorySort = BY_TRAJECTORY_ID) => {
+  const wanted = { ...NO_TRAJECTORY_FILTER, ...filter };
+  const whole = (await run(queries.trajectoryOrder(wanted, sort))).map(({ trajectory_no: no }) => no);
+  expect(await run(queries.trajectoryFirst(wanted, sort, 2))).toEqual(
+    whole.slice(0, 2).map((no) => ({ no, total: whole.length })),
   );
+  return whole.map(idOf);
+};
 
 const near = (id: string, filter: Partial<TrajectoryFilter> = {}, sort: TrajectorySort = BY_TRAJECTORY_ID) =>
   run(queries.trajectoryNeighbours(id, { ...NO_TRAJECTORY_FILTER, ...filter }, sort));

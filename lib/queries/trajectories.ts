@@ -5,7 +5,7 @@ import { fingerprint } from './search.ts';
 import { join, list, name, query, select, sql, type Sql } from './sql.ts';
 import type { TrajectoryFilter } from './trajectory-filter.ts';
 import { selectTrajectories, trajectoryMatches } from './trajectory-matches.ts';
-import { orderedTrajectories, trajectoryPlaces, type TrajectorySort } from './trajectory-order.ts';
+import { firstTrajectories, orderedTrajectories, trajectoryPlaces, type TrajectorySort } from './trajectory-order.ts';
 
 const { columns } = tables.trajectories;
 
@@ -16,6 +16,20 @@ export function trajectoryOrder(filter: TrajectoryFilter, sort: TrajectorySort) 
     { name: 'trajectoryOrder', ...reads, columns: { trajectory_no: columns.trajectory_no } },
     { text: statement.sql, params: statement.params },
   );
+}
+
+/** Rows that are put in order before all others. */
+const FIRST_ORDERED = 120;
+
+const firstColumns = {
+  no: { type: 'int', doc: 'trajectory_no.' },
+  total: { type: 'int', doc: 'Trajectories that match.' },
+} as const satisfies Record<string, Column>;
+
+/** The numbers of the first matches, in order, each with the count of all: a fraction of the time that all take. */
+export function trajectoryFirst(filter: TrajectoryFilter, sort: TrajectorySort, count = FIRST_ORDERED) {
+  const { statement, reads } = firstTrajectories(filter, sort, count);
+  return query({ name: 'trajectoryFirst', ...reads, columns: firstColumns }, statement);
 }
 
 /**

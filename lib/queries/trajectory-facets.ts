@@ -11,6 +11,8 @@ import {
   type TrajectoryFilter,
 } from './trajectory-filter.ts';
 import {
+  TOOL_FACETS,
+  TRAJECTORY_BINS,
   TRAJECTORY_PROBLEMS,
   trajectoryConditions,
   trajectoryMatches,
@@ -74,19 +76,28 @@ function facetReads(matches: TrajectoryMatches) {
 
 /** Combinations with their counts, and which facets leave each out: it counts for a facet that is the only one, or if none does. */
 function markedCombinations(matches: TrajectoryMatches): Sql {
-  const misses = [...matches.combined.values()].map(
-    (condition, bit) => sql`CASE WHEN ${condition} THEN 0 ELSE ${2 ** bit} END`,
-  );
   return sql`counted AS MATERIALIZED (${combinations(matches)}),
     marked AS MATERIALIZED (SELECT "source", kind, "domain", model, outcome, format, has_errors, has_branches,
-      facet_no, n, ${misses.length === 0 ? sql`0` : join(misses, ' + ')} AS misses
+      facet_no, n, ${missesOf(matches.combined)} AS misses
       FROM counted JOIN trajectory_facets USING (facet_no))`;
+}
+
+/** @returns a number with a bit for each condition that is not met */
+function missesOf(conditions: ReadonlyMap<string, Sql>): Sql {
+  const misses = [...conditions.values()].map(
+    (condition, bit) => sql`CASE WHEN ${condition} THEN 0 ELSE ${2 ** bit} END`,
+  );
+  return misses.length === 0 ? sql`0` : join(misses, ' + ');
+}
+
+/** @param bit of the condition that is left open; -1 for none */
+function isCounted(bit: number): Sql {
+  return bit < 0 ? sql`misses = 0` : sql`misses IN (0, ${2 ** bit})`;
 }
 
 /** @returns columns value, trajectories */
 function countValues(facet: CombinedFacet, matches: TrajectoryMatches): Sql {
-  const bit = [...matches.combined.keys()].indexOf(facet);
-  const counted = bit < 0 ? sql`misses = 0` : sql`misses IN (0, ${2 ** bit})`;
+  const counted = isCounted([...matches.combined.keys()].indexOf(facet));
   const source = facet === 'problem' ? sql`marked JOIN trajectory_problems USING (facet_no)` : sql`marked`;
   return sql`SELECT ${facetValue[facet]} AS value, sum(n)::INTEGER AS trajectories FROM ${source} WHERE ${counted} GROUP BY 1`;
 }
@@ -112,7 +123,11 @@ export function trajectoryTools(filter: TrajectoryFilter) {
 }
 
 function toolReads(matches: TrajectoryMatches) {
-  return { from: [...matches.reads.from, 'called_tools' as const, 'tool_postings' as const], uses: matches.reads.uses };
+  const { from, uses } = matches.reads;
+  return {
+    from: [...from, 'called_tools' as const, 'tool_postings' as const],
+    uses: isByFacetsAlone(matches) ? [...uses, TOOL_FACETS] : uses,
+  };
 }
 
 /** @returns columns value, trajectories */
@@ -120,10 +135,11 @@ function countTools(matches: TrajectoryMatches): Sql {
   const conditions = trajectoryConditions(matches, 'tool');
   if (conditions.length === 0 && !matches.searched)
     return sql`SELECT ${key} AS value, n_trajectories AS trajectories FROM called_tools`;
-  return sql`SELECT ${key} AS value, n AS trajectories FROM called_tools JOIN (
-      SELECT tool_no, count(*)::INTEGER AS n FROM tool_postings
-      WHERE trajectory_no IN (SELECT trajectory_no FROM ${matches.from} WHERE ${all(conditions)}) GROUP BY tool_no
-    ) USING (tool_no)`;
+  const counted = isByFacetsAlone(matches)
+    ? sql`SELECT tool_no, sum(n)::INTEGER AS n FROM tool_facets WHERE ${all(conditions)} GROUP BY tool_no`
+    : sql`SELECT tool_no, count(*)::INTEGER AS n FROM tool_postings
+        WHERE trajectory_no IN (SELECT trajectory_no FROM ${matches.from} WHERE ${all(conditions)}) GROUP BY tool_no`;
+  return sql`SELECT ${key} AS value, n AS trajectories FROM called_tools JOIN (${counted}) USING (tool_no)`;
 }
 
 /** Most values that one look-up returns. */
@@ -154,15 +170,30 @@ const rangeColumns = {
 /** A small histogram for each range of counts, bins doubling in width; a range's own limits are left out of its own. */
 export function trajectoryRanges(filter: TrajectoryFilter) {
   const matches = trajectoryMatches(filter);
-  const histograms = (Object.keys(COUNT_RANGES) as CountRange[]).map(
-    (range) => sql`SELECT ${range} AS range, ${name(`bin_${range.toLowerCase()}`)}::INTEGER AS bin,
-      count(*)::INTEGER AS trajectories FROM ${matches.from}
-      WHERE ${all(trajectoryConditions(matches, range))} GROUP BY 2`,
+  const ranges = Object.keys(COUNT_RANGES) as CountRange[];
+  const bins = ranges.map((range) => name(`bin_${range.toLowerCase()}`));
+  const histograms = ranges.map(
+    (range, i) => sql`SELECT ${range} AS range, ${bins[i]!}::INTEGER AS bin, sum(n)::INTEGER AS trajectories FROM binned
+      WHERE ${isCounted([...matches.ranges.keys()].indexOf(range))} GROUP BY 2`,
   );
+  const { from, uses } = matches.reads;
   return query(
-    { name: 'trajectoryRanges', ...matches.reads, columns: rangeColumns },
-    sql`SELECT * FROM (${join(histograms, ' UNION ALL ')}) ORDER BY range, bin`,
+    { name: 'trajectoryRanges', from, uses: [...uses, TRAJECTORY_BINS], columns: rangeColumns },
+    sql`WITH binned AS MATERIALIZED (${binned(matches, join(bins, ', '))})
+      SELECT * FROM (${join(histograms, ' UNION ALL ')}) ORDER BY range, bin`,
   );
+}
+
+/**
+ * One pass over the trajectories, or none where facets alone narrow.
+ * @param bins columns of the bins
+ * @returns columns of the bins, n, misses: which ranges leave the rows out
+ */
+function binned(matches: TrajectoryMatches, bins: Sql): Sql {
+  const conditions = all(trajectoryConditions({ ...matches, ranges: new Map() }));
+  if (isByFacetsAlone(matches)) return sql`SELECT ${bins}, n, 0 AS misses FROM trajectory_bins WHERE ${conditions}`;
+  return sql`SELECT ${bins}, ${missesOf(matches.ranges)} AS misses, count(*) AS n FROM ${matches.from}
+    WHERE ${conditions} GROUP BY ${bins}, misses`;
 }
 
 /** Bins of the histogram of rewards. */

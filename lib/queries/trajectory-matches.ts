@@ -1,7 +1,7 @@
 /** The trajectories that a filter matches, as the parts of a statement: shared by order, facets, ranges and export. */
 import type { Materialised, TableUse } from '../corpus/index.ts';
-import { fingerprint, searchResult, TRAJECTORY_INDEX } from './search.ts';
-import { all, name, query, sql, type Sql } from './sql.ts';
+import { fingerprint, searchResult, TRAJECTORY_INDEX, type SearchResult } from './search.ts';
+import { all, asks, join, name, sql, type Sql } from './sql.ts';
 import {
   combinedConditions,
   COUNT_RANGES,
@@ -29,13 +29,6 @@ export const KEY_COLUMNS = [
   'reward',
 ] as const satisfies readonly TrajectoryColumn[];
 
-/** A lookup for results that need none: it only names the question. */
-export const asks = (question: string) =>
-  query(
-    { name: 'question', from: [], columns: { question: { type: 'text', doc: 'What the result answers.' } } },
-    sql`SELECT ${question} AS question`,
-  );
-
 /** The bin of a count: 0 for 0, n for values from 2^(n-1) up to 2^n. */
 const binOf = (column: string) =>
   sql`(CASE WHEN ${name(column)} <= 0 THEN 0 ELSE floor(log2(${name(column)}))::INTEGER + 1 END)::UTINYINT`;
@@ -55,6 +48,32 @@ export const TRAJECTORY_KEYS: Materialised = {
     return { sql: `SELECT ${columns} FROM trajectories`, params: [] };
   },
   from: ['trajectories'],
+};
+
+const BINS = Object.keys(COUNT_RANGES).map((range) => name(`bin_${range.toLowerCase()}`));
+
+/** Combinations of facet values with the bins of the counts: a few hundred where trajectories are a million. */
+export const TRAJECTORY_BINS: Materialised = {
+  name: 'trajectory_bins',
+  lookup: asks('trajectory_bins'),
+  fill: () => {
+    const columns = join([sql`facet_no`, ...BINS], ', ');
+    const { text, params } = sql`SELECT ${columns}, count(*)::INTEGER AS n FROM trajectory_keys GROUP BY ${columns}`;
+    return { sql: text, params };
+  },
+  from: [],
+};
+
+/** Trajectories that call a tool, by combination of facet values. */
+export const TOOL_FACETS: Materialised = {
+  name: 'tool_facets',
+  lookup: asks('tool_facets'),
+  fill: () => ({
+    sql: `SELECT tool_no, facet_no, count(*)::INTEGER AS n FROM tool_postings JOIN trajectory_keys USING (trajectory_no)
+      GROUP BY tool_no, facet_no`,
+    params: [],
+  }),
+  from: ['tool_postings'],
 };
 
 /** Problem codes by combination of facet values, one a row; NULL for none. Taking lists apart is slow. */
@@ -80,6 +99,8 @@ export interface TrajectoryMatches {
   /** Conditions that no facet shows: an API, a sequence, tokens of a role. */
   readonly others: readonly Sql[];
   readonly searched: boolean;
+  /** The result of the search by itself: trajectory_no and score of what it found; null for no search. */
+  readonly found: Sql | null;
   /** For the query's `from` and `uses`. */
   readonly reads: { readonly from: readonly TableUse[]; readonly uses: readonly Materialised[] };
 }
@@ -102,12 +123,13 @@ export function trajectoryMatches(filter: TrajectoryFilter): TrajectoryMatches {
     tools: tools.map(isAmong),
     others: others.map(isAmong),
     searched: search !== null,
+    found: search === null ? null : name(search.name),
     reads: {
       from: combined.size > 0 ? ['trajectory_facets'] : [],
       uses: [
         TRAJECTORY_KEYS,
         ...(combined.has('problem') ? [TRAJECTORY_PROBLEMS] : []),
-        ...(search === null ? [] : [search]),
+        ...(search?.uses ?? []),
         ...tools,
         ...others,
       ],
@@ -133,21 +155,19 @@ function trajectoriesWhere(condition: Sql): Materialised {
 }
 
 /** An id is found as well as words: nobody splits an id that was pasted. */
-function trajectorySearch(text: string): Materialised | null {
+function trajectorySearch(text: string): SearchResult | null {
   const search = searchResult(text, TRAJECTORY_INDEX);
   const id = text.trim();
   if (search === null || !id.includes(':') || /\s/.test(id)) return search;
-  return {
-    ...search,
+  const found = sql`SELECT trajectory_no, max(score) AS score FROM (SELECT * FROM ${name(search.name)} UNION ALL
+    SELECT trajectory_no, 1000 AS score FROM trajectories WHERE trajectory_id = ${id}) GROUP BY trajectory_no`;
+  const withId: Materialised = {
     name: `${search.name}_id_${fingerprint(id)}`,
-    fill: (rows) => {
-      const { sql: words, params } = search.fill(rows);
-      const found = sql`SELECT trajectory_no, max(score) AS score FROM (${{ text: words, params }} UNION ALL
-        SELECT trajectory_no, 1000 AS score FROM trajectories WHERE trajectory_id = ${id}) GROUP BY trajectory_no`;
-      return { sql: found.text, params: found.params };
-    },
-    from: [...search.from, 'trajectories'],
+    lookup: asks(id),
+    fill: () => ({ sql: found.text, params: found.params }),
+    from: ['trajectories'],
   };
+  return { name: withId.name, uses: [...search.uses, withId] };
 }
 
 /** The conditions of all facets that trajectory_facets combines, as one; null where none narrows. */
@@ -172,9 +192,16 @@ export function trajectoryConditions(
   ];
 }
 
+/** Selections that the result of a search has by itself. */
+const FOUND_COLUMNS: ReadonlySet<string> = new Set(['trajectory_no', 'trajectory_no, score']);
+
 /** @returns `SELECT columns FROM … WHERE …` over all matches, or over the sample of them that the filter asks for. */
 export function selectTrajectories(filter: TrajectoryFilter, matches: TrajectoryMatches, columns: Sql): Sql {
-  const selection = sql`SELECT ${columns} FROM ${matches.from} WHERE ${all(trajectoryConditions(matches))}`;
+  const conditions = trajectoryConditions(matches);
+  // What was found need not be looked up among all trajectories where nothing else is asked of it.
+  const isAlone = matches.found !== null && conditions.length === 0 && FOUND_COLUMNS.has(columns.text);
+  const from = isAlone ? matches.found! : matches.from;
+  const selection = sql`SELECT ${columns} FROM ${from} WHERE ${all(conditions)}`;
   if (filter.sample === null) return selection;
   return sql`${selection} ORDER BY hash(trajectory_no, ${filter.sample.seed}), trajectory_no LIMIT ${filter.sample.n}`;
 }

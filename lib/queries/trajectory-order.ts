@@ -2,9 +2,9 @@
 import { tables, type Materialised, type TableUse } from '../corpus/index.ts';
 import type { Sort } from './api-matches.ts';
 import { fingerprint } from './search.ts';
-import { name, sql, type Sql } from './sql.ts';
+import { asks, name, sql, type Sql } from './sql.ts';
 import type { TrajectoryColumn, TrajectoryFilter } from './trajectory-filter.ts';
-import { asks, KEY_COLUMNS, selectTrajectories, trajectoryMatches } from './trajectory-matches.ts';
+import { KEY_COLUMNS, selectTrajectories, trajectoryMatches, type TrajectoryMatches } from './trajectory-matches.ts';
 
 /** `relevance` needs a search; without one it is the order of trajectory_id. */
 export type TrajectorySort = Sort<TrajectoryColumn | 'relevance'>;
@@ -98,14 +98,44 @@ export function trajectoryPlaces(filter: TrajectoryFilter, sort: TrajectorySort)
   };
 }
 
+/**
+ * Whether the selection comes in order by itself: trajectory_keys is in order of trajectory_no, and the engine keeps the
+ * order of a table that it scans. Not so where it may build on the numbers that a search or a set of tools gives.
+ */
+function isInOrder(
+  filter: TrajectoryFilter,
+  { column, direction }: TrajectorySort,
+  matches: TrajectoryMatches,
+): boolean {
+  const isByNumber = column === 'trajectory_id' ? direction === 'asc' : column === 'relevance';
+  const isScan = !matches.searched && matches.tools.length === 0 && matches.others.length === 0;
+  return isByNumber && isScan && filter.sample === null;
+}
+
 /** The numbers of all matches in order, as a statement with what it reads. */
 export function orderedTrajectories(filter: TrajectoryFilter, sort: TrajectorySort) {
+  const { statement, reads } = inOrder(filter, sort);
+  return { statement: { sql: statement.text, params: statement.params }, reads };
+}
+
+/** The first numbers in order with how many there are: the engine need not put the others in order for that. */
+export function firstTrajectories(filter: TrajectoryFilter, sort: TrajectorySort, count: number) {
+  const { statement, selection, reads } = inOrder(filter, sort);
+  const total = sql`(SELECT count(*)::INTEGER FROM (${selection}))`;
+  return {
+    statement: sql`SELECT trajectory_no AS no, ${total} AS total FROM (${statement} LIMIT ${count})`,
+    reads,
+  };
+}
+
+function inOrder(filter: TrajectoryFilter, sort: TrajectorySort) {
   const matches = trajectoryMatches(filter);
   const ordering = trajectoryOrdering(sort, matches.searched);
   const selection = selectTrajectories(filter, matches, ordering.columns);
-  const { text, params } = sql`SELECT trajectory_no FROM (${selection}) ${ordering.join} ORDER BY ${ordering.orderBy}`;
+  const order = isInOrder(filter, sort, matches) ? sql`` : sql`ORDER BY ${ordering.orderBy}`;
   return {
-    statement: { sql: text, params },
+    selection,
+    statement: sql`SELECT trajectory_no FROM (${selection}) ${ordering.join} ${order}`,
     reads: {
       from: [...matches.reads.from, ...ordering.from],
       uses: [...matches.reads.uses, ...ordering.uses],
