@@ -12,8 +12,8 @@ import { useLatest, type Latest } from './use-latest';
 /** Rows that fill a large screen, read together with the order so that nothing is blank at first. */
 const FIRST_ROWS = 60;
 const ORDERS_KEPT = 16;
-/** Milliseconds that the rest of an order waits for: who types or clicks on goes before it. */
-const REST_MS = 150;
+/** Milliseconds after which the rest of an order is read, if nobody scrolls to it before: who types or clicks goes first. */
+const REST_MS = 1_000;
 /** Stands for rows of which only the count is known yet; below 0, so that nobody asks for them. */
 const UNKNOWN = -(2 ** 31);
 
@@ -51,6 +51,8 @@ interface Session<Row> {
   readonly baseUrl: string;
   readonly store: RowStore<number, Row>;
   readonly orders: Map<string, Int32Array>;
+  /** Called when rows are scrolled to that are not known yet. */
+  onUnknown: () => void;
 }
 
 export type RowLists<Row extends object, Filter, Sort> = ReturnType<typeof rowLists<Row, Filter, Sort>>;
@@ -67,7 +69,7 @@ export function rowLists<Row extends object, Filter, Sort>(queries: RowQueries<R
       isHeading: (entry) => entry < 0,
       windowSize: Math.min(128, MAX_WINDOW),
     });
-    session = { baseUrl: corpus.baseUrl, store, orders: new Map() };
+    session = { baseUrl: corpus.baseUrl, store, orders: new Map(), onUnknown: () => {} };
     return session;
   };
 
@@ -97,13 +99,16 @@ export function rowLists<Row extends object, Filter, Sort>(queries: RowQueries<R
     signal: AbortSignal,
     put: (list: RowList<Row, Filter, Sort>) => void,
   ): Promise<RowList<Row, Filter, Sort>> => {
-    const { orders, store } = sessionOf(corpus);
+    const listed = sessionOf(corpus);
+    const { orders, store } = listed;
     const asked = performance.now();
     const first = orders.has(key) || anchorId !== null ? null : await readFirst(corpus, filter, sort, signal);
     if (first?.includes(UNKNOWN) === true) {
       await store.prime(first, 0, FIRST_ROWS, signal);
       put({ order: first, anchor: null, filter, sort });
-      await pause(REST_MS, signal);
+      const unknown = new Promise<void>((resolve) => (listed.onUnknown = resolve));
+      await Promise.race([pause(REST_MS, signal), unknown]);
+      signal.throwIfAborted();
     } else if (first !== null) keepOrder(orders, key, first);
     const [order, [anchor = null]] = await Promise.all([
       orders.get(key) ?? readOrder(corpus, filter, sort, signal),
@@ -148,7 +153,8 @@ export function rowLists<Row extends object, Filter, Sort>(queries: RowQueries<R
 
     /** @returns the entries as the source of a table; a new object when rows arrive */
     useItems: (corpus: Corpus, { entries, groups, grouped }: Entries): ItemSource<Row> => {
-      const { store } = sessionOf(corpus);
+      const listed = sessionOf(corpus);
+      const { store } = listed;
       const rows = useSyncExternalStore(store.subscribe, store.current, store.current);
       return useMemo(
         () => ({
@@ -160,9 +166,12 @@ export function rowLists<Row extends object, Filter, Sort>(queries: RowQueries<R
             const row = rows.get(entry);
             return row === undefined ? undefined : itemOf(row, grouped);
           },
-          show: (from, to) => store.show(entries, from, to),
+          show: (from, to) => {
+            if (entries[Math.min(to, entries.length - 1)] === UNKNOWN) listed.onUnknown();
+            store.show(entries, from, to);
+          },
         }),
-        [store, rows, entries, groups, grouped],
+        [listed, store, rows, entries, groups, grouped],
       );
     },
   };

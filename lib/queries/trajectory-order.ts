@@ -29,6 +29,12 @@ const COMBINED_COLUMNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether a column is neither one of the combinations nor a number that is in memory. */
+function isByText({ column }: TrajectorySort): boolean {
+  const isKey = KEY_COLUMNS.some((key) => key === column);
+  return column !== 'relevance' && column !== 'trajectory_id' && !COMBINED_COLUMNS.has(column) && !isKey;
+}
+
 /**
  * Values that are missing come last in either direction; what is equal is in order of trajectory_id. No text is sorted
  * per trajectory: the combinations of facet values are few, and other texts are put in order once.
@@ -53,7 +59,7 @@ function trajectoryOrdering({ column, direction }: TrajectorySort, searched: boo
       uses: [],
     };
   }
-  if (KEY_COLUMNS.some((key) => key === column)) {
+  if (!isByText({ column, direction })) {
     const key = name(column);
     return { ...plain, columns: sql`trajectory_no, ${key}`, orderBy: sql`${key} ${way} NULLS LAST, trajectory_no` };
   }
@@ -120,12 +126,29 @@ export function orderedTrajectories(filter: TrajectoryFilter, sort: TrajectorySo
 
 /** The first numbers in order with how many there are: the engine need not put the others in order for that. */
 export function firstTrajectories(filter: TrajectoryFilter, sort: TrajectorySort, count: number) {
-  const { statement, selection, reads } = inOrder(filter, sort);
+  const { statement, selection, reads } = isByText(sort) ? byText(filter, sort) : inOrder(filter, sort);
   const total = sql`(SELECT count(*)::INTEGER FROM (${selection}))`;
   return {
     statement: sql`SELECT trajectory_no AS no, ${total} AS total FROM (${statement} LIMIT ${count})`,
     reads,
   };
+}
+
+/** As inOrder, by the texts themselves: ranks are made for an order that is wanted as a whole. */
+function byText(filter: TrajectoryFilter, { column, direction }: TrajectorySort) {
+  const { matches, selection } = selected(filter, sql`trajectory_no`);
+  const way = direction === 'desc' ? sql`DESC` : sql`ASC`;
+  return {
+    selection,
+    statement: sql`SELECT trajectory_no FROM (SELECT trajectory_no, ${name(column)} AS value FROM trajectories
+      WHERE trajectory_no IN (${selection})) ORDER BY value ${way} NULLS LAST, trajectory_no`,
+    reads: { from: [...matches.reads.from, 'trajectories' as const], uses: matches.reads.uses },
+  };
+}
+
+function selected(filter: TrajectoryFilter, columns: Sql) {
+  const matches = trajectoryMatches(filter);
+  return { matches, selection: selectTrajectories(filter, matches, columns) };
 }
 
 function inOrder(filter: TrajectoryFilter, sort: TrajectorySort) {

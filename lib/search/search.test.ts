@@ -33,6 +33,9 @@ describe('terms', () => {
   it('of a query leave out stop words, but not the last', () => {
     expect(queryTerms('list of the pets')).toEqual(['list', 'pets']);
     expect(queryTerms('pets of')).toEqual(['pets', 'of']);
+    expect(queryTerms('pets a')).toEqual(['pets']);
+    expect(queryTerms('pets b')).toEqual(['pets', 'b']);
+    expect(queryTerms('a')).toEqual(['a']);
     expect(queryTerms('pets Pets')).toEqual(['pets']);
   });
 });

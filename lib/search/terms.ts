@@ -82,6 +82,8 @@ export const tellingTerms = termLister((term) => !isStopWord(term));
  */
 export function queryTerms(query: string): string[] {
   const all = terms(query);
-  const kept = all.filter((term, index) => index === all.length - 1 || !isStopWord(term));
+  // The last one may be the beginning of another word, unless a single letter is all there is of it.
+  const mayGrow = (index: number) => index === all.length - 1 && (index === 0 || all[index]!.length > 1);
+  const kept = all.filter((term, index) => mayGrow(index) || !isStopWord(term));
   return [...new Set(kept)];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { randomOf } from '../testing/random.ts';
-import { identifierPlaces } from './words.ts';
+import { identifierPlaces, identifiers } from './words.ts';
 
 /** As lib/search/words.ts says what an identifier is. */
 const IDENTIFIER = /[\p{L}\p{N}\p{M}]+(?:[-_.][\p{L}\p{N}\p{M}]+)*/gu;
@@ -35,5 +35,10 @@ describe('identifierPlaces', () => {
       const expected = [...text.matchAll(IDENTIFIER)].flatMap(({ 0: found, index }) => [index, index + found.length]);
       expect([text, identifierPlaces(text)]).toEqual([text, expected]);
     }
+  });
+
+  it('leaves nothing behind for what reads the next text', () => {
+    identifierPlaces('é a long text with an accent at its end: é');
+    expect([...identifiers('short')].map(({ whole }) => whole.term)).toEqual(['short']);
   });
 });

@@ -5,6 +5,8 @@ const MAX_TERM_LENGTH = 40;
 
 /** Letters, marks and digits; a single hyphen, underscore or dot holds an identifier together. */
 const IDENTIFIER = /[\p{L}\p{N}\p{M}]+(?:[-_.][\p{L}\p{N}\p{M}]+)*/gu;
+/** The same, for searches that begin in the middle: `matchAll` would begin where they left the pattern. */
+const NEXT_IDENTIFIER = new RegExp(IDENTIFIER);
 const RUN = /[\p{L}\p{N}\p{M}]+/gu;
 /** Where camelCase begins a new part: `userId`, `s3Bucket`, `HTTPServer`. */
 const CAMEL = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
@@ -72,10 +74,10 @@ export function identifierPlaces(text: string): readonly number[] {
       at = end;
       continue;
     }
-    IDENTIFIER.lastIndex = at;
-    const found = IDENTIFIER.exec(text);
+    NEXT_IDENTIFIER.lastIndex = at;
+    const found = NEXT_IDENTIFIER.exec(text);
     if (found === null) break;
-    at = IDENTIFIER.lastIndex;
+    at = NEXT_IDENTIFIER.lastIndex;
     places.push(found.index, at);
   }
   return places;
