@@ -18,7 +18,7 @@ export const API_LISTS = rowLists<ApiRow, ApiFilter, ApiSort>({
   order: apiOrder,
   isWhole: (filter, sort) =>
     sort.column === 'api_id' && sort.direction === 'asc' && activeFilters(API_FILTERS, filter).length === 0,
-  rows: (corpus, numbers, signal) => runQuery(corpus, apiRows(numbers), { signal }),
+  rows: (corpus, numbers, options) => runQuery(corpus, apiRows(numbers), options),
   byId: (corpus, id, signal) => runQuery(corpus, apiByIds([id]), { signal }),
   numberOf: (row) => row.api_no,
   idOf: (row) => row.api_id,

@@ -18,7 +18,7 @@ export const DOCUMENT_LISTS = rowLists<DocumentRow, DocumentFilter, DocumentSort
   order: documentOrder,
   isWhole: (filter, sort) =>
     sort.column === 'document_id' && sort.direction === 'asc' && activeFilters(DOCUMENT_FILTERS, filter).length === 0,
-  rows: (corpus, numbers, signal) => runQuery(corpus, documentRows(numbers), { signal }),
+  rows: (corpus, numbers, options) => runQuery(corpus, documentRows(numbers), options),
   byId: (corpus, id, signal) => runQuery(corpus, documentById(id), { signal }),
   numberOf: (row) => row.document_no,
   idOf: (row) => row.document_id,

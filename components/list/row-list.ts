@@ -28,7 +28,11 @@ export interface RowQueries<Row, Filter, Sort> {
   readonly first?: (filter: Filter, sort: Sort) => Query<FirstColumns>;
   /** True where the order is that of the numbers, and nothing narrows: no query is needed then. */
   readonly isWhole: (filter: Filter, sort: Sort) => boolean;
-  readonly rows: (corpus: Corpus, numbers: readonly number[], signal: AbortSignal) => Promise<readonly Row[]>;
+  readonly rows: (
+    corpus: Corpus,
+    numbers: readonly number[],
+    options: { readonly signal: AbortSignal; readonly background: boolean },
+  ) => Promise<readonly Row[]>;
   readonly byId: (corpus: Corpus, id: string, signal: AbortSignal) => Promise<readonly Row[]>;
   readonly numberOf: (row: Row) => number;
   readonly idOf: (row: Row) => string;
@@ -64,7 +68,7 @@ export function rowLists<Row extends object, Filter, Sort>(queries: RowQueries<R
   const sessionOf = (corpus: Corpus): Session<Row> => {
     if (session?.baseUrl === corpus.baseUrl) return session;
     const store = new RowStore<number, Row>({
-      load: (numbers, signal) => queries.rows(corpus, numbers, signal),
+      load: (numbers, signal, background) => queries.rows(corpus, numbers, { signal, background }),
       keyOf: queries.numberOf,
       isHeading: (entry) => entry < 0,
       windowSize: Math.min(128, MAX_WINDOW),

@@ -6,11 +6,16 @@ interface Item {
 }
 
 function deferredLoads() {
-  const loads: { keys: readonly number[]; signal: AbortSignal; answer: () => void; fail: (error: Error) => void }[] =
-    [];
-  const load = (keys: readonly number[], signal: AbortSignal) =>
+  const loads: {
+    keys: readonly number[];
+    isAhead: boolean;
+    signal: AbortSignal;
+    answer: () => void;
+    fail: (error: Error) => void;
+  }[] = [];
+  const load = (keys: readonly number[], signal: AbortSignal, isAhead: boolean) =>
     new Promise<readonly Item[]>((resolve, reject) => {
-      loads.push({ keys, signal, answer: () => resolve(keys.map((id) => ({ id }))), fail: reject });
+      loads.push({ keys, isAhead, signal, answer: () => resolve(keys.map((id) => ({ id }))), fail: reject });
     });
   return { loads, load };
 }
@@ -29,6 +34,7 @@ describe('RowStore', () => {
     await settled();
     expect(store.get(79)).toEqual({ id: 79 });
     expect(loads.map(({ keys }) => keys[0])).toEqual([79, 69, 89]);
+    expect(loads.map(({ isAhead }) => isAhead)).toEqual([false, true, true]);
   });
 
   it('aborts windows that are no longer near the screen and drops their answers', async () => {

@@ -4,8 +4,8 @@
  */
 
 export interface RowStoreOptions<Key, Row> {
-  /** Reads rows; answers with those that exist, in any order. */
-  readonly load: (keys: readonly Key[], signal: AbortSignal) => Promise<readonly Row[]>;
+  /** Reads rows; answers with those that exist, in any order. Rows that are not on screen yet may wait (`isAhead`). */
+  readonly load: (keys: readonly Key[], signal: AbortSignal, isAhead: boolean) => Promise<readonly Row[]>;
   readonly keyOf: (row: Row) => Key;
   /** Tells keys that stand for no row, such as a group's; they are not asked for. None by default. */
   readonly isHeading?: (key: Key) => boolean;
@@ -29,6 +29,7 @@ export class RowStore<Key, Row> {
   private readonly listeners = new Set<() => void>();
   private order: ArrayLike<Key> = [];
   private wanted: number[] = [];
+  private onScreen = { from: 0, to: 0 };
   private view: RowView<Key, Row>;
   private first = 0;
   private failure: unknown = null;
@@ -79,6 +80,7 @@ export class RowStore<Key, Row> {
       this.failure = null;
     }
     this.wanted = this.windowsAround(from, to);
+    this.onScreen = { from, to };
     const first = Math.min(...this.wanted, Math.floor(from / this.options.windowSize)) * this.options.windowSize;
     if (first !== this.first) {
       this.first = first;
@@ -100,7 +102,7 @@ export class RowStore<Key, Row> {
   async prime(order: ArrayLike<Key>, from: number, to: number, signal: AbortSignal): Promise<void> {
     const missing = this.missing(order, Math.max(0, from), Math.min(to, order.length));
     if (missing.length === 0) return;
-    this.add(await this.options.load(missing, signal));
+    this.add(await this.options.load(missing, signal, false));
   }
 
   /** Puts in rows that came another way. */
@@ -140,7 +142,8 @@ export class RowStore<Key, Row> {
     if (keys.length === 0) return;
     const request = new AbortController();
     this.inFlight.set(window, request);
-    load(keys, request.signal).then(
+    const isAhead = start >= this.onScreen.to || start + windowSize <= this.onScreen.from;
+    load(keys, request.signal, isAhead).then(
       (rows) => {
         if (!this.settle(window, request)) return;
         // Asking again for what is not there would never end.

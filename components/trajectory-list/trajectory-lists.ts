@@ -22,7 +22,7 @@ export const TRAJECTORY_LISTS = rowLists<TrajectoryRow, TrajectoryFilter, Trajec
     sort.column === 'trajectory_id' &&
     sort.direction === 'asc' &&
     activeFilters(TRAJECTORY_FILTERS, filter).length === 0,
-  rows: (corpus, numbers, signal) => runQuery(corpus, trajectoryRows(numbers), { signal }),
+  rows: (corpus, numbers, options) => runQuery(corpus, trajectoryRows(numbers), options),
   byId: (corpus, id, signal) => runQuery(corpus, trajectoriesByIds([id]), { signal }),
   numberOf: (row) => row.trajectory_no,
   idOf: (row) => row.trajectory_id,
