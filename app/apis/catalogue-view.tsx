@@ -19,7 +19,10 @@ import { useActiveEntry } from '@/components/list/use-active-entry';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import { Sheet } from '@/components/ui/dialog';
 import { PanelBoundary } from '@/components/ui/panel-boundary';
-import { exportSelection, retry, startEngine, useCorpus, warmUp, type Corpus } from '@/lib/data';
+import { exportSelection, retry, runColumn, startEngine, useCorpus, type Corpus } from '@/lib/data';
+import { NO_FILTER } from '@/lib/queries/api-filter';
+import { BY_RELEVANCE } from '@/lib/queries/api-matches';
+import { apiOrder } from '@/lib/queries/apis';
 import { exportRows } from '@/lib/queries/export-rows';
 import { apiHref } from '@/lib/url';
 import { CatalogueFrame } from './catalogue-frame';
@@ -134,7 +137,15 @@ function Catalogue() {
   );
 }
 
-/** Loads the search index behind everything else. */
+/**
+ * Behind everything else, a search that nobody looks at: the index is loaded for it, and the engine's code for searches
+ * compiled, for which the first keystroke would wait most of a second.
+ */
 function warmSearch(corpus: Corpus): void {
-  warmUp(corpus, ['api_terms', 'api_postings']);
+  if (warm.has(corpus)) return;
+  warm.add(corpus);
+  const order = apiOrder({ ...NO_FILTER, q: 'create user' }, BY_RELEVANCE);
+  runColumn(corpus, order, { background: true }).catch(() => {});
 }
+
+const warm = new WeakSet<Corpus>();

@@ -18,8 +18,9 @@ import { useListState } from '@/components/trajectory-list/use-list-state';
 import { PanelBoundary, Sheet } from '@/components/ui';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import { prefetchQuery, retry, startEngine, useCorpus, type Corpus } from '@/lib/data';
-import { trajectoryCount, trajectoryFirst } from '@/lib/queries/trajectories';
+import { trajectoryFirst } from '@/lib/queries/trajectories';
 import { NO_TRAJECTORY_FILTER } from '@/lib/queries/trajectory-filter';
+import { BY_TRAJECTORY_RELEVANCE } from '@/lib/queries/trajectory-order';
 import { trajectoryHref } from '@/lib/url';
 import { ListExport } from './list-export';
 import { TrajectoryListFrame } from './list-frame';
@@ -165,10 +166,11 @@ function Trajectories() {
 }
 
 /**
- * Behind everything else, a search that finds nothing and an order that nobody looks at: the terms of the index are
- * loaded, the postings opened, and the engine's code for both compiled, which takes a second where rows are a million.
+ * Behind everything else, a search and an order that nobody looks at: the terms of the index are loaded, its postings
+ * opened, and the engine's code for both compiled, for which the first keystroke would wait a second.
  */
 function warmSearch(corpus: Corpus): void {
-  prefetchQuery(corpus, trajectoryCount({ ...NO_TRAJECTORY_FILTER, q: 'zzzzzz' }));
+  const filter = { ...NO_TRAJECTORY_FILTER, q: 'create user' };
+  prefetchQuery(corpus, trajectoryFirst(filter, BY_TRAJECTORY_RELEVANCE));
   prefetchQuery(corpus, trajectoryFirst(NO_TRAJECTORY_FILTER, { column: 'tokens', direction: 'desc' }));
 }
