@@ -53,6 +53,8 @@ type LookupRow = Readonly<Record<keyof typeof lookupColumns, number | null>>;
 /** A table of scores (columns: the index's key, score), and what has to be made for it, in order. */
 export interface SearchResult {
   readonly name: string;
+  /** The result of each term; besides the scores it has `fields`, the union of those that hold the term. */
+  readonly parts: readonly Materialised[];
   readonly uses: readonly Materialised[];
 }
 
@@ -68,9 +70,9 @@ export function searchResult(text: string, index: SearchIndex): SearchResult | n
     .map((term) => termResult(term, index));
   const [first, ...others] = parts;
   if (first === undefined) return null;
-  if (others.length === 0) return { name: first.name, uses: parts };
+  if (others.length === 0) return { name: first.name, parts, uses: parts };
   const both = combined(parts, index);
-  return { name: both.name, uses: [...parts, both] };
+  return { name: both.name, parts, uses: [...parts, both] };
 }
 
 /** Records with a term that begins so, scored by their best one. */
@@ -133,7 +135,7 @@ function termStatement(row: LookupRow, index: SearchIndex): Sql {
     row.exact_no === null
       ? sql`weight * ${rarityOfPrefix}`
       : sql`weight * CASE WHEN term_no = ${row.exact_no} THEN ${rarityOfTerm} ELSE ${rarityOfPrefix} END`;
-  return sql`SELECT ${key}, max(${score}) AS score FROM ${name(index.postings)}
+  return sql`SELECT ${key}, max(${score}) AS score, bit_or(fields) AS fields FROM ${name(index.postings)}
     WHERE term_no BETWEEN ${row.first_no ?? 0} AND ${row.last_no ?? -1} GROUP BY ${key}`;
 }
 

@@ -159,7 +159,7 @@ function trajectorySearch(text: string): SearchResult | null {
   const search = searchResult(text, TRAJECTORY_INDEX);
   const id = text.trim();
   if (search === null || !id.includes(':') || /\s/.test(id)) return search;
-  const found = sql`SELECT trajectory_no, max(score) AS score FROM (SELECT * FROM ${name(search.name)} UNION ALL
+  const found = sql`SELECT trajectory_no, max(score) AS score FROM (SELECT trajectory_no, score FROM ${name(search.name)} UNION ALL
     SELECT trajectory_no, 1000 AS score FROM trajectories WHERE trajectory_id = ${id}) GROUP BY trajectory_no`;
   const withId: Materialised = {
     name: `${search.name}_id_${fingerprint(id)}`,
@@ -167,7 +167,7 @@ function trajectorySearch(text: string): SearchResult | null {
     fill: () => ({ sql: found.text, params: found.params }),
     from: ['trajectories'],
   };
-  return { name: withId.name, uses: [...search.uses, withId] };
+  return { ...search, name: withId.name, uses: [...search.uses, withId] };
 }
 
 /** The conditions of all facets that trajectory_facets combines, as one; null where none narrows. */
