@@ -21,7 +21,7 @@ import { Sheet } from '@/components/ui/dialog';
 import { PanelBoundary } from '@/components/ui/panel-boundary';
 import { exportSelection, retry, runColumn, startEngine, useCorpus, type Corpus } from '@/lib/data';
 import { NO_FILTER } from '@/lib/queries/api-filter';
-import { BY_RELEVANCE } from '@/lib/queries/api-matches';
+import { BY_RELEVANCE } from '@/lib/queries/sorts';
 import { apiOrder } from '@/lib/queries/apis';
 import { exportRows } from '@/lib/queries/export-rows';
 import { apiHref } from '@/lib/url';

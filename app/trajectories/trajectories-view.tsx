@@ -20,7 +20,7 @@ import { useMediaQuery } from '@/components/ui/use-media-query';
 import { prefetchQuery, retry, startEngine, useCorpus, type Corpus } from '@/lib/data';
 import { trajectoryFirst } from '@/lib/queries/trajectories';
 import { NO_TRAJECTORY_FILTER } from '@/lib/queries/trajectory-filter';
-import { BY_TRAJECTORY_RELEVANCE } from '@/lib/queries/trajectory-order';
+import { BY_TRAJECTORY_RELEVANCE } from '@/lib/queries/sorts';
 import { trajectoryHref } from '@/lib/url';
 import { ListExport } from './list-export';
 import { TrajectoryListFrame } from './list-frame';

@@ -4,7 +4,7 @@ import { activeFilters } from '@/components/list/filter-model';
 import { rowLists, type RowList } from '@/components/list/row-list';
 import { runQuery } from '@/lib/data';
 import type { ApiFilter } from '@/lib/queries/api-filter';
-import type { ApiSort } from '@/lib/queries/api-matches';
+import type { ApiSort } from '@/lib/queries/sorts';
 import { apiByIds, apiOrder, apiRows } from '@/lib/queries/apis';
 import type { ApiRow } from './columns';
 import { API_FILTERS } from './facets';

@@ -4,7 +4,7 @@ import { debounce, useQueryState, useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
 import type { TableSort } from '@/components/table/types';
 import type { ApiFilter } from '@/lib/queries/api-filter';
-import type { ApiSort } from '@/lib/queries/api-matches';
+import type { ApiSort } from '@/lib/queries/sorts';
 import { API_COLUMNS, apiListParsers, apiUrlKeys, corpusParser, effectiveSort, filterOf } from '@/lib/url';
 import { apiViewParsers } from '@/lib/url/api-view';
 import { API_TABLE_COLUMNS, DEFAULT_COLUMNS } from './columns';

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { MethodBadge } from '@/components/ui/badge';
 import { CancelledError, runQuery, useCorpus, type Corpus } from '@/lib/data';
 import type { QueryRow } from '@/lib/corpus';
-import { quickSearch } from '@/lib/queries';
+import { quickSearch } from '@/lib/queries/apis';
 import { apiHref, apisHref } from '@/lib/url';
 import { PaletteGroup, PaletteItem } from './palette-item';
 import { useOpenCorpus } from './use-open-corpus';

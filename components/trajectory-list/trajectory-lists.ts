@@ -6,7 +6,7 @@ import type { Row } from '@/lib/corpus';
 import { runQuery } from '@/lib/data';
 import { trajectoriesByIds, trajectoryFirst, trajectoryOrder, trajectoryRows } from '@/lib/queries/trajectories';
 import type { TrajectoryFilter } from '@/lib/queries/trajectory-filter';
-import type { TrajectorySort } from '@/lib/queries/trajectory-order';
+import type { TrajectorySort } from '@/lib/queries/sorts';
 import { TRAJECTORY_FILTERS } from './filters';
 
 export type TrajectoryRow = Row<'trajectories'>;

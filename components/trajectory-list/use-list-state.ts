@@ -4,7 +4,7 @@ import { debounce, useQueryState, useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
 import type { TableSort } from '@/components/table/types';
 import type { TrajectoryFilter } from '@/lib/queries/trajectory-filter';
-import type { TrajectorySort } from '@/lib/queries/trajectory-order';
+import type { TrajectorySort } from '@/lib/queries/sorts';
 import {
   corpusParser,
   effectiveTrajectorySort,

@@ -4,7 +4,8 @@ import { Component, Suspense, type ReactNode } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Engine } from '../duckdb/engine.ts';
 import { openNodeDatabase } from '../duckdb/node.ts';
-import { apiCount, apiOrder, BY_ID, NO_FILTER } from '../queries/index.ts';
+import { apiCount, apiOrder, NO_FILTER } from '../queries/index.ts';
+import { BY_ID } from '../queries/sorts.ts';
 import { hostOf, MINI_URL, writeMiniCorpus, type Files } from '../testing/mini-corpus.ts';
 import { CorpusProvider, retry, useColumn, useCorpora, useCorpus, useDeferred, useQuery } from './index.ts';
 

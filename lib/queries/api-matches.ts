@@ -1,20 +1,9 @@
 /** The APIs that a filter matches, as the parts of a statement: shared by order, facets, ranges, groups and export. */
 import type { Materialised, TableUse } from '../corpus/index.ts';
-import { apiConditions, type ApiColumn, type ApiFacet, type ApiFilter, type ApiRange } from './api-filter.ts';
+import { apiConditions, type ApiFacet, type ApiFilter, type ApiRange } from './api-filter.ts';
 import { API_INDEX, searchResult } from './search.ts';
+import type { ApiSort } from './sorts.ts';
 import { all, name, sql, type Sql } from './sql.ts';
-
-export interface Sort<C extends string> {
-  readonly column: C;
-  readonly direction: 'asc' | 'desc';
-}
-
-/** `relevance` needs a search; without one it is the order of api_id. */
-export type ApiSort = Sort<ApiColumn | 'relevance'>;
-
-/** What the catalogue shows first: by id, or the best match of a search. */
-export const BY_ID: ApiSort = { column: 'api_id', direction: 'asc' };
-export const BY_RELEVANCE: ApiSort = { column: 'relevance', direction: 'desc' };
 
 export interface Matches {
   /** `apis`, joined with the search where there is one. */

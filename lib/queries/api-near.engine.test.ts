@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { runMini, type RunMini } from '../testing/mini-corpus.ts';
 import { apiNear } from './api-near.ts';
 import { apiOrder, apiRows } from './apis.ts';
-import { BY_ID } from './api-matches.ts';
+import { BY_ID } from './sorts.ts';
 import { NO_FILTER } from './api-filter.ts';
 
 let run: RunMini;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runMini, type RunMini } from '../testing/mini-corpus.ts';
 import { NO_FILTER, type ApiFilter } from './api-filter.ts';
-import { BY_ID, BY_RELEVANCE, type ApiSort } from './api-matches.ts';
+import { BY_ID, BY_RELEVANCE, type ApiSort } from './sorts.ts';
 import { apiByIds, apiCount, apiNeighbours, apiOrder, apiRows, quickSearch } from './apis.ts';
 
 let run: RunMini;

@@ -2,7 +2,8 @@
 import { tables } from '../corpus/index.ts';
 import type { ApiFilter } from './api-filter.ts';
 import { NO_FILTER } from './api-filter.ts';
-import { apiMatches, BY_RELEVANCE, orderBy, selectMatches, sortKeys, type ApiSort } from './api-matches.ts';
+import { apiMatches, orderBy, selectMatches, sortKeys } from './api-matches.ts';
+import { BY_RELEVANCE, type ApiSort } from './sorts.ts';
 import { list, query, select, sql, type Sql } from './sql.ts';
 
 const { columns } = tables.apis;

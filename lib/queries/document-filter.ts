@@ -1,7 +1,7 @@
 /** What the list of documents can be narrowed by, and the selection that it becomes. */
 import type { Columns, TableUse } from '../corpus/index.ts';
 import { oneOf, within, type Range } from './api-filter.ts';
-import type { Sort } from './api-matches.ts';
+import type { Sort } from './sorts.ts';
 import { all, name, sql, type Sql } from './sql.ts';
 
 export interface DocumentFilter {

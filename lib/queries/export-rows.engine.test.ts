@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openMini, readParquet, writeMiniCorpus } from '../testing/mini-corpus.ts';
 import { apis } from '../testing/mini-rows.ts';
 import { NO_FILTER } from './api-filter.ts';
-import { BY_ID, BY_RELEVANCE } from './api-matches.ts';
+import { BY_ID, BY_RELEVANCE } from './sorts.ts';
 import { exportRows } from './export-rows.ts';
 
 let mini: Awaited<ReturnType<typeof openMini>>;

@@ -1,7 +1,8 @@
 /** The current selection, whole, for a file. */
 import { tables, type Column } from '../corpus/index.ts';
 import { type ApiColumn, type ApiFilter } from './api-filter.ts';
-import { apiMatches, orderBy, selectMatches, type ApiSort } from './api-matches.ts';
+import { apiMatches, orderBy, selectMatches } from './api-matches.ts';
+import { type ApiSort } from './sorts.ts';
 import { query, select, sql } from './sql.ts';
 
 /**

@@ -5,6 +5,7 @@ export * from './api-near.ts';
 export * from './api-record.ts';
 export * from './apis.ts';
 export * from './export-rows.ts';
+export * from './sorts.ts';
 export * from './trajectories.ts';
 export * from './trajectory-filter.ts';
 export * from './trajectory-facets.ts';

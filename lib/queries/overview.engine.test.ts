@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { runMini, type RunMini } from '../testing/mini-corpus.ts';
 import { tokenStats } from '../testing/mini-stats.ts';
 import { NO_FILTER } from './api-filter.ts';
-import { BY_ID } from './api-matches.ts';
+import { BY_ID } from './sorts.ts';
 import { apiOrder, apiRows } from './apis.ts';
 import { apiAt, tokenDistributions, trajectoryAt } from './overview.ts';
 import { NO_TRAJECTORY_FILTER } from './trajectory-filter.ts';
-import { BY_TRAJECTORY_ID } from './trajectory-order.ts';
+import { BY_TRAJECTORY_ID } from './sorts.ts';
 import { trajectoryOrder, trajectoryRows } from './trajectories.ts';
 
 let run: RunMini;

@@ -3,7 +3,7 @@ import { editManifest, openMini, runMini, writeMiniCorpus, type RunMini } from '
 import { calls, steps, trajectories } from '../testing/mini-trajectories.ts';
 import * as queries from './trajectories.ts';
 import { NO_TRAJECTORY_FILTER, type TrajectoryFilter } from './trajectory-filter.ts';
-import { BY_TRAJECTORY_ID, type TrajectorySort } from './trajectory-order.ts';
+import { BY_TRAJECTORY_ID, type TrajectorySort } from './sorts.ts';
 
 let run: RunMini;
 beforeAll(async () => {

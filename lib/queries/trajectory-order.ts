@@ -1,16 +1,10 @@
 /** The order of the list of trajectories. */
 import { tables, type Materialised, type TableUse } from '../corpus/index.ts';
-import type { Sort } from './api-matches.ts';
 import { fingerprint } from './search.ts';
+import type { TrajectorySort } from './sorts.ts';
 import { asks, name, sql, type Sql } from './sql.ts';
 import type { TrajectoryColumn, TrajectoryFilter } from './trajectory-filter.ts';
 import { KEY_COLUMNS, selectTrajectories, trajectoryMatches, type TrajectoryMatches } from './trajectory-matches.ts';
-
-/** `relevance` needs a search; without one it is the order of trajectory_id. */
-export type TrajectorySort = Sort<TrajectoryColumn | 'relevance'>;
-
-export const BY_TRAJECTORY_ID: TrajectorySort = { column: 'trajectory_id', direction: 'asc' };
-export const BY_TRAJECTORY_RELEVANCE: TrajectorySort = { column: 'relevance', direction: 'desc' };
 
 /** How a sort is put to the engine: what to join to the selection, and the order. */
 interface TrajectoryOrdering {

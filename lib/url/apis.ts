@@ -1,6 +1,7 @@
 /** The catalogue's state in the URL. */
 import { tables } from '../corpus/index.ts';
-import { BY_ID, BY_RELEVANCE, NO_FILTER, type ApiColumn, type ApiFilter, type ApiSort } from '../queries/index.ts';
+import { NO_FILTER, type ApiColumn, type ApiFilter } from '../queries/api-filter.ts';
+import { BY_ID, BY_RELEVANCE, type ApiSort } from '../queries/sorts.ts';
 import { choice, list, range, sample, sort, text, word } from './parsers.ts';
 
 export const API_COLUMNS = Object.keys(tables.apis.columns) as readonly ApiColumn[];

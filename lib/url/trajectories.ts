@@ -1,13 +1,7 @@
 /** The trajectory list's state in the URL. Names of parameters never change: links outlive versions. */
 import { tables } from '../corpus/index.ts';
-import {
-  BY_TRAJECTORY_ID,
-  BY_TRAJECTORY_RELEVANCE,
-  NO_TRAJECTORY_FILTER,
-  type TrajectoryColumn,
-  type TrajectoryFilter,
-  type TrajectorySort,
-} from '../queries/index.ts';
+import { NO_TRAJECTORY_FILTER, type TrajectoryColumn, type TrajectoryFilter } from '../queries/trajectory-filter.ts';
+import { BY_TRAJECTORY_ID, BY_TRAJECTORY_RELEVANCE, type TrajectorySort } from '../queries/sorts.ts';
 import { choice, id, limits, list, pair, range, sample, sort, text } from './parsers.ts';
 
 export const TRAJECTORY_COLUMNS = Object.keys(tables.trajectories.columns) as readonly TrajectoryColumn[];
