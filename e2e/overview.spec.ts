@@ -2,11 +2,15 @@ import { expect, SHELF, test } from './pages.ts';
 
 test('numbers come from corpus.json, without the engine', async ({ page }) => {
   await page.route('**/engine/**', (route) => route.abort());
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(`/?${SHELF}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Shelf');
   await expect(page.getByRole('main')).toContainText('3,006');
   await expect(page.getByRole('main')).toContainText('rejected');
   await expect(page.getByText('assembled from documentation, not recorded').first()).toBeVisible();
+  // The script in the head asks, and the page takes its answers.
+  expect(asked.filter((path) => path.endsWith('.json'))).toEqual(['/corpora.json', '/corpora/shelf/corpus.json']);
 });
 
 test('a bar opens the APIs behind it', async ({ page }) => {
