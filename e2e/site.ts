@@ -53,6 +53,18 @@ function longConversation(): string {
   return `${JSON.stringify({ id: 'long', messages: [{ role: 'user', content: 'Find it' }, ...messages] })}\n`;
 }
 
+/** 300 short conversations, more than a list puts in order at first. */
+function manyConversations(): string {
+  const record = (n: number) => {
+    const messages = [
+      { role: 'user', content: `Question ${n}: ${'how '.repeat(n)}?` },
+      { role: 'assistant', content: `Answer ${n}` },
+    ];
+    return `${JSON.stringify({ id: `q${String(n).padStart(3, '0')}`, messages })}\n`;
+  };
+  return Array.from({ length: 300 }, (_, n) => record(n)).join('');
+}
+
 function shardFile(folder: string, table: string): string {
   const manifest = JSON.parse(readFileSync(join(folder, 'corpus.json'), 'utf8')) as {
     tables: Record<string, { shards: { path: string }[] }>;
@@ -100,10 +112,10 @@ function shelfInput(): string {
   return input;
 }
 
-function longInput(): string {
-  const input = join(scratch, 'long');
+function jsonlInput(name: string, lines: string): string {
+  const input = join(scratch, name);
   mkdirSync(input, { recursive: true });
-  writeFileSync(join(input, 'long.jsonl'), longConversation());
+  writeFileSync(join(input, `${name}.jsonl`), lines);
   return input;
 }
 
@@ -114,7 +126,8 @@ async function buildCorpora(): Promise<string[]> {
   await Promise.all([
     importCorpus('shelf', shelfInput(), 'Shelf'),
     importCorpus('loans', join(root, 'fixtures/e2e-trajectories'), 'Loans'),
-    importCorpus('long', longInput(), 'Long'),
+    importCorpus('long', jsonlInput('long', longConversation()), 'Long'),
+    importCorpus('many', jsonlInput('many', manyConversations()), 'Many'),
     buildDocuments(root, join(scratch, 'papers'), join(corpora, 'papers')),
   ]);
   for (const [name, breakIt] of Object.entries(faults)) {

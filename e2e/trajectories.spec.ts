@@ -89,6 +89,25 @@ test('the selection is exported in the formats of others', async ({ page }) => {
   }
 });
 
+test('an order that comes in two parts is whole for whoever needs all of it', async ({ page }) => {
+  await page.goto('/trajectories/?corpus=many');
+  await narrowed(page, 300);
+  const byTokens = page.locator('[data-column="tokens"] button').first();
+  await byTokens.click();
+  await expect(rows(page).first()).toContainText('Question 299');
+  await expect(async () => {
+    await page.getByTestId('table').focus();
+    await page.keyboard.press('End');
+    await expect(rows(page).last()).toContainText('Question 0', { timeout: 500 });
+  }).toPass();
+  await byTokens.click();
+  await expect(rows(page).first()).toContainText('Question 0');
+  const lines = (await exported(page, 'OpenAI messages')).trimEnd().split('\n');
+  expect(lines).toHaveLength(300);
+  expect(lines[0]).toContain('Question 0:');
+  expect(lines[299]).toContain('Question 299:');
+});
+
 test('garbage in any parameter is no crash', async ({ page, watched }) => {
   const garbage =
     '&q=%00%F0%9F%92%A9&kind=%3Cscript%3E&steps=x..y&reward=9e99..-1&sort=;drop&sample=NaN.-1&then=a&problem=%27&tool=%22&row=%5C&density=1';

@@ -5,6 +5,7 @@ import { ExportMenu } from '@/components/list/export-menu';
 import type { Entries } from '@/components/list/row-list';
 import { exportList, extensionOf, LIST_EXPORTS } from '@/components/trajectory-list/export-formats';
 import { TRAJECTORY_FILTERS } from '@/components/trajectory-list/filters';
+import { TRAJECTORY_LISTS } from '@/components/trajectory-list/trajectory-lists';
 import type { ListState } from '@/components/trajectory-list/use-list-state';
 import type { Corpus } from '@/lib/data';
 import { trajectoryExport, trajectoryRowsOf } from '@/lib/queries/trajectories';
@@ -27,9 +28,10 @@ export function ListExport({ corpus, state, entries, flaggedOnly }: ListExportPr
       formats={LIST_EXPORTS}
       count={numbers.length}
       fileName={(format) => exportFileName(name, TRAJECTORY_FILTERS, filter, extensionOf(format))}
-      onExport={(format, options) => {
+      onExport={async (format, options) => {
         const rows = flaggedOnly ? trajectoryRowsOf([...numbers]) : trajectoryExport(filter, sort);
-        return exportList(corpus, { numbers, rows }, format, options);
+        const all = await TRAJECTORY_LISTS.wholeOrder(corpus, numbers, filter, sort, options.signal);
+        return exportList(corpus, { numbers: all, rows }, format, options);
       }}
     />
   );

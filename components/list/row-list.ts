@@ -155,6 +155,18 @@ export function rowLists<Row extends object, Filter, Sort>(queries: RowQueries<R
       );
     },
 
+    /** @returns the numbers of an order, read where some of them are not known yet: for what needs all of them */
+    wholeOrder: async (
+      corpus: Corpus,
+      numbers: Int32Array,
+      filter: Filter,
+      sort: Sort,
+      signal: AbortSignal,
+    ): Promise<Int32Array> => (numbers.includes(UNKNOWN) ? readOrder(corpus, filter, sort, signal) : numbers),
+
+    /** Has the rest of an order read at once, where it is not here yet. */
+    readRest: (corpus: Corpus): void => sessionOf(corpus).onUnknown(),
+
     /** @returns the entries as the source of a table; a new object when rows arrive */
     useItems: (corpus: Corpus, { entries, groups, grouped }: Entries): ItemSource<Row> => {
       const listed = sessionOf(corpus);

@@ -50,12 +50,14 @@ export function useActiveEntry<Row extends object, Filter, Sort>(
         setChosen({ active: { kind: 'group', key: group.key }, row: linked });
         return;
       }
+      // Which row stands there is not known yet; it soon is.
+      if (entry < 0) return lists.readRest(corpus);
       const found = store.get(entry);
       const row = found === undefined ? linked : idOf(found);
       setChosen({ active: { kind: 'row', no: entry }, row });
       if (row !== linked) onLink(row);
     },
-    [entries, groups, store, linked, onLink, idOf],
+    [corpus, lists, entries, groups, store, linked, onLink, idOf],
   );
   return { index, activate, row: active?.kind === 'row' ? (store.get(active.no) ?? null) : null };
 }
