@@ -1,5 +1,5 @@
 export { CorpusProvider, preloadCorpus, useCorpora, useCorpus, useOtherCorpus } from './corpus-provider.tsx';
-export { expectRecord, runColumn, runQuery, startEngine, warmUp } from './engine.ts';
+export { expectRecord, runColumn, runQuery, startEngine } from './engine.ts';
 export { exportSelection, type ExportFormat } from './export-selection.ts';
 export { exportTrajectories } from './export-trajectories.ts';
 export { prefetchQuery, readQuery, retry, useColumn, useDeferred, useQuery } from './use-query.ts';

@@ -23,18 +23,17 @@ export class PromiseCache<V> {
     this.#entries.delete(key);
     this.#entries.set(key, promise);
     if (known === undefined) {
-      // Where React looks before it waits: what was read ahead is drawn at once, without a placeholder.
       promise.then(
+        // Where React looks before it waits: what was read ahead is drawn at once, without a placeholder.
         (value) => Object.assign(promise, { status: 'fulfilled', value }),
-        () => {},
+        (error: unknown) => {
+          if (forgetAtOnce(error)) this.#forget(key, promise);
+          else {
+            this.#failed.add(key);
+            setTimeout(() => this.#forget(key, promise), FAILURE_KEPT_MS);
+          }
+        },
       );
-      promise.catch((error: unknown) => {
-        if (forgetAtOnce(error)) this.#forget(key, promise);
-        else {
-          this.#failed.add(key);
-          setTimeout(() => this.#forget(key, promise), FAILURE_KEPT_MS);
-        }
-      });
       this.#trim();
     }
     return promise;

@@ -2,7 +2,7 @@
 import { tables, type Column } from '../corpus/index.ts';
 import { type ApiColumn, type ApiFilter } from './api-filter.ts';
 import { apiMatches, orderBy, selectMatches } from './api-matches.ts';
-import { type ApiSort } from './sorts.ts';
+import type { ApiSort } from './sorts.ts';
 import { query, select, sql } from './sql.ts';
 
 /**

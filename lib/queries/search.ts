@@ -9,7 +9,7 @@ const PREFIX_WEIGHT = 0.5;
 const SHORT_TERM = 2;
 const MAX_SHORT_RECORDS = 150_000;
 /** Terms beyond these are ignored, so that a pasted page of text costs no more than a sentence. */
-export const MAX_TERMS = 12;
+const MAX_TERMS = 12;
 
 /** The tables of a search index, and the columns that differ between indexes. */
 export interface SearchIndex {

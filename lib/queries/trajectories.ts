@@ -6,7 +6,7 @@ import { join, list, name, query, select, sql, type Sql } from './sql.ts';
 import type { TrajectoryFilter } from './trajectory-filter.ts';
 import { selectTrajectories, trajectoryMatches } from './trajectory-matches.ts';
 import { firstTrajectories, orderedTrajectories, trajectoryPlaces } from './trajectory-order.ts';
-import { type TrajectorySort } from './sorts.ts';
+import type { TrajectorySort } from './sorts.ts';
 
 const { columns } = tables.trajectories;
 

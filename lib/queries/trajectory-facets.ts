@@ -1,7 +1,7 @@
 /** Counts beside the list of trajectories: values per facet, tools called, histograms of the ranges. */
 import type { Column } from '../corpus/index.ts';
 import { MAX_FACET_VALUES } from './api-facets.ts';
-import { all, join, list, name, query, sql, type Sql } from './sql.ts';
+import { all, join, list, query, sql, type Sql } from './sql.ts';
 import {
   COMBINED_FACETS,
   COUNT_RANGES,
@@ -11,6 +11,7 @@ import {
   type TrajectoryFilter,
 } from './trajectory-filter.ts';
 import {
+  binColumn,
   TOOL_FACETS,
   TRAJECTORY_BINS,
   TRAJECTORY_PROBLEMS,
@@ -37,8 +38,8 @@ const facetValue: Record<CombinedFacet, Sql> = {
   format: sql`format`,
 };
 
-function isByFacetsAlone({ ranges, tools, others, searched }: TrajectoryMatches): boolean {
-  return ranges.size === 0 && tools.length === 0 && others.length === 0 && !searched;
+function isByFacetsAlone({ ranges, tools, others, found }: TrajectoryMatches): boolean {
+  return ranges.size === 0 && tools.length === 0 && others.length === 0 && found === null;
 }
 
 /** How many trajectories have each combination of facet values, under all that is no facet of trajectory_facets. */
@@ -133,7 +134,7 @@ function toolReads(matches: TrajectoryMatches) {
 /** @returns columns value, trajectories */
 function countTools(matches: TrajectoryMatches): Sql {
   const conditions = trajectoryConditions(matches, 'tool');
-  if (conditions.length === 0 && !matches.searched)
+  if (conditions.length === 0 && matches.found === null)
     return sql`SELECT ${key} AS value, n_trajectories AS trajectories FROM called_tools`;
   const counted = isByFacetsAlone(matches)
     ? sql`SELECT tool_no, sum(n)::INTEGER AS n FROM tool_facets WHERE ${all(conditions)} GROUP BY tool_no`
@@ -171,14 +172,19 @@ const rangeColumns = {
 export function trajectoryRanges(filter: TrajectoryFilter) {
   const matches = trajectoryMatches(filter);
   const ranges = Object.keys(COUNT_RANGES) as CountRange[];
-  const bins = ranges.map((range) => name(`bin_${range.toLowerCase()}`));
+  const bins = ranges.map(binColumn);
   const histograms = ranges.map(
     (range, i) => sql`SELECT ${range} AS range, ${bins[i]!}::INTEGER AS bin, sum(n)::INTEGER AS trajectories FROM binned
       WHERE ${isCounted([...matches.ranges.keys()].indexOf(range))} GROUP BY 2`,
   );
   const { from, uses } = matches.reads;
   return query(
-    { name: 'trajectoryRanges', from, uses: [...uses, TRAJECTORY_BINS], columns: rangeColumns },
+    {
+      name: 'trajectoryRanges',
+      from,
+      uses: isByFacetsAlone(matches) ? [...uses, TRAJECTORY_BINS] : uses,
+      columns: rangeColumns,
+    },
     sql`WITH binned AS MATERIALIZED (${binned(matches, join(bins, ', '))})
       SELECT * FROM (${join(histograms, ' UNION ALL ')}) ORDER BY range, bin`,
   );

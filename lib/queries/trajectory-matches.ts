@@ -8,6 +8,7 @@ import {
   rangeConditions,
   tokenPartsCondition,
   type CombinedFacet,
+  type CountRange,
   type TrajectoryColumn,
   type TrajectoryFilter,
   type TrajectoryRange,
@@ -29,6 +30,11 @@ export const KEY_COLUMNS = [
   'reward',
 ] as const satisfies readonly TrajectoryColumn[];
 
+/** @returns the column of trajectory_keys and trajectory_bins that holds the bin of a range */
+export function binColumn(range: CountRange): Sql {
+  return name(`bin_${range.toLowerCase()}`);
+}
+
 /** The bin of a count: 0 for 0, n for values from 2^(n-1) up to 2^n. */
 const binOf = (column: string) =>
   sql`(CASE WHEN ${name(column)} <= 0 THEN 0 ELSE floor(log2(${name(column)}))::INTEGER + 1 END)::UTINYINT`;
@@ -41,8 +47,8 @@ export const TRAJECTORY_KEYS: Materialised = {
   name: 'trajectory_keys',
   lookup: asks('trajectory_keys'),
   fill: () => {
-    const bins = Object.entries(COUNT_RANGES).map(
-      ([range, column]) => sql`${binOf(column)} AS ${name(`bin_${range.toLowerCase()}`)}`,
+    const bins = (Object.keys(COUNT_RANGES) as CountRange[]).map(
+      (range) => sql`${binOf(COUNT_RANGES[range])} AS ${binColumn(range)}`,
     );
     const columns = [...KEY_COLUMNS.map(name), ...bins].map(({ text }) => text).join(', ');
     return { sql: `SELECT ${columns} FROM trajectories`, params: [] };
@@ -50,7 +56,7 @@ export const TRAJECTORY_KEYS: Materialised = {
   from: ['trajectories'],
 };
 
-const BINS = Object.keys(COUNT_RANGES).map((range) => name(`bin_${range.toLowerCase()}`));
+const BINS = (Object.keys(COUNT_RANGES) as CountRange[]).map(binColumn);
 
 /** Combinations of facet values with the bins of the counts: a few hundred where trajectories are a million. */
 export const TRAJECTORY_BINS: Materialised = {
@@ -98,7 +104,6 @@ export interface TrajectoryMatches {
   readonly tools: readonly Sql[];
   /** Conditions that no facet shows: an API, a sequence, tokens of a role. */
   readonly others: readonly Sql[];
-  readonly searched: boolean;
   /** The result of the search by itself: trajectory_no and score of what it found; null for no search. */
   readonly found: Sql | null;
   /** For the query's `from` and `uses`. */
@@ -122,7 +127,6 @@ export function trajectoryMatches(filter: TrajectoryFilter): TrajectoryMatches {
     ranges: rangeConditions(filter),
     tools: tools.map(isAmong),
     others: others.map(isAmong),
-    searched: search !== null,
     found: search === null ? null : name(search.name),
     reads: {
       from: combined.size > 0 ? ['trajectory_facets'] : [],

@@ -108,7 +108,7 @@ function isInOrder(
   matches: TrajectoryMatches,
 ): boolean {
   const isByNumber = column === 'trajectory_id' ? direction === 'asc' : column === 'relevance';
-  const isScan = !matches.searched && matches.tools.length === 0 && matches.others.length === 0;
+  const isScan = matches.found === null && matches.tools.length === 0 && matches.others.length === 0;
   return isByNumber && isScan && filter.sample === null;
 }
 
@@ -130,7 +130,8 @@ export function firstTrajectories(filter: TrajectoryFilter, sort: TrajectorySort
 
 /** As inOrder, by the texts themselves: ranks are made for an order that is wanted as a whole. */
 function byText(filter: TrajectoryFilter, { column, direction }: TrajectorySort) {
-  const { matches, selection } = selected(filter, sql`trajectory_no`);
+  const matches = trajectoryMatches(filter);
+  const selection = selectTrajectories(filter, matches, sql`trajectory_no`);
   const way = direction === 'desc' ? sql`DESC` : sql`ASC`;
   return {
     selection,
@@ -140,14 +141,9 @@ function byText(filter: TrajectoryFilter, { column, direction }: TrajectorySort)
   };
 }
 
-function selected(filter: TrajectoryFilter, columns: Sql) {
-  const matches = trajectoryMatches(filter);
-  return { matches, selection: selectTrajectories(filter, matches, columns) };
-}
-
 function inOrder(filter: TrajectoryFilter, sort: TrajectorySort) {
   const matches = trajectoryMatches(filter);
-  const ordering = trajectoryOrdering(sort, matches.searched);
+  const ordering = trajectoryOrdering(sort, matches.found !== null);
   const selection = selectTrajectories(filter, matches, ordering.columns);
   const order = isInOrder(filter, sort, matches) ? sql`` : sql`ORDER BY ${ordering.orderBy}`;
   return {

@@ -30,10 +30,10 @@ const ROWS = 4;
  */
 export function decompose(matrix: Float64Array, n: number): boolean {
   for (let from = 0; from < n; from += ROWS) {
-    const to = Math.min(n, from + ROWS);
-    if (to - from === ROWS) leftOfDiagonal(matrix, n, from);
-    const first = to - from === ROWS ? from : 0;
-    for (let i = from; i < to; i += 1) {
+    const isBlock = from + ROWS <= n;
+    if (isBlock) leftOfDiagonal(matrix, n, from);
+    const first = isBlock ? from : 0;
+    for (let i = from; i < Math.min(n, from + ROWS); i += 1) {
       for (let j = first; j <= i; j += 1) {
         const rest = matrix[i * n + j]! - dot(matrix, i * n, matrix, j * n, j);
         if (i !== j) matrix[i * n + j] = rest / matrix[j * n + j]!;
