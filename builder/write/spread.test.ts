@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -16,7 +16,7 @@ function stageFile(unit: number, ids: readonly string[], text = LONG): StagedFil
   const file = path.join(folder, `${unit}.ndjson`);
   const rows = ids.map((trajectory_id, _seq) => JSON.stringify({ _unit: unit, _seq, trajectory_id, text }));
   writeFileSync(file, rows.map((row) => `${row}\n`).join(''));
-  return { file, unit, rows: ids.length, bytes: 0, longest: 0, first: null, last: null };
+  return { file, unit, rows: ids.length, bytes: statSync(file).size, longest: 0, first: null, last: null };
 }
 
 async function spread(files: readonly StagedFile[], renames: readonly Renamed[] = []) {
@@ -80,4 +80,10 @@ it('copies every row whole, however short', async () => {
   const parts = await spread([stageFile(0, ids, 'a few words, 長亭, more than a buffer holds of all rows')]);
   expect(parts.flatMap((part) => part.ids)).toHaveLength(ids.length);
   expect(new Set(parts.flatMap((part) => part.ids)).size).toBe(ids.length);
+});
+
+it('reads ids that are longer than what is looked at to cut', async () => {
+  const long = ['b'.repeat(200_000), 'a'.repeat(200_000)];
+  const parts = await spread([stageFile(0, ['c', ...long, 'd'])]);
+  expect(parts.flatMap(({ ids }) => ids).toSorted()).toEqual([...long, 'c', 'd'].toSorted());
 });

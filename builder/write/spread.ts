@@ -1,8 +1,9 @@
 /**
  * Spreads rows over shards where packing cannot: ids of a source are in no order, so every stage file of a large one
- * holds ids of all its range. Two passes over the files, whatever their size, in little memory.
+ * holds ids of all its range. One pass over the files, whatever their size, in little memory: buffers are used again.
  */
-import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { compareIds } from '../../lib/corpus/manifest.ts';
 import type { StagedFile } from './stage-tables.ts';
@@ -10,7 +11,19 @@ import type { Renamed } from './twins.ts';
 
 /** Bytes between two ids that are looked at to find where shards begin. */
 const SAMPLE_BYTES = 1_000_000;
-const FLUSH_BYTES = 1 << 19;
+
+/** Read at such a place: room for the place and the id with which a line begins. */
+const HEAD_BYTES = 1 << 16;
+
+/** Read at once of a file that is spread. */
+const READ_BYTES = 1 << 20;
+
+/** Held of all new files together before it is written; each has its share, within bounds. */
+const BUFFERED_BYTES = 32 << 20;
+const LEAST_BUFFER = 1 << 16;
+const MOST_BUFFER = 1 << 19;
+
+const NEWLINE = 0x0a;
 
 export interface SpreadJob {
   /** Column that is sorted by; the first one of the row after its place. */
@@ -31,10 +44,14 @@ export interface SpreadJob {
 export async function spreadRows(job: SpreadJob): Promise<StagedFile[]> {
   const idOf = idReader(job);
   const cuts = await findCuts(job, idOf);
-  const parts = [null, ...cuts].map((_, no) => new Part(path.join(job.folder, `${job.name}-${no}.ndjson`)));
+  const share = Math.floor(BUFFERED_BYTES / (cuts.length + 1));
+  const room = Math.min(MOST_BUFFER, Math.max(LEAST_BUFFER, share));
+  const parts = [null, ...cuts].map((_, no) => new Part(path.join(job.folder, `${job.name}-${no}.ndjson`), room));
+  const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
   for (const file of job.files) {
-    await eachLine(file.file, (line) => {
+    await eachLine(file.file, buffer, (line) => {
       const id = idOf(line, file.unit);
+      if (id === null) throw new Error(`A row of ${file.file} has no ${job.id}.`);
       parts[shardOf(id, cuts)]!.write(line, id);
     });
     job.advance(file.bytes);
@@ -42,7 +59,8 @@ export async function spreadRows(job: SpreadJob): Promise<StagedFile[]> {
   return parts.map((part, no) => part.close(no)).filter(({ rows }) => rows > 0);
 }
 
-type IdReader = (line: Buffer, unit: number) => string;
+/** Reads the id of a line; null where the line ends before its id does, as the head of one may. */
+type IdReader = (line: Buffer, unit: number) => string | null;
 
 function idReader({ id, renames }: SpreadJob): IdReader {
   const key = Buffer.from(`"${id}":"`);
@@ -51,10 +69,12 @@ function idReader({ id, renames }: SpreadJob): IdReader {
     const renamed = fresh.size === 0 ? null : fresh.get(`${unit} ${seqOf(line)}`);
     if (renamed) return renamed;
     // The value's own quotes are escaped: the text ends at the first one that is not.
-    const start = line.indexOf(key) + key.length - 1;
+    const before = line.indexOf(key);
+    if (before === -1) return null;
+    const start = before + key.length - 1;
     let end = line.indexOf('"', start + 1);
     while (isEscaped(line, end)) end = line.indexOf('"', end + 1);
-    return JSON.parse(line.toString('utf8', start, end + 1)) as string;
+    return end === -1 ? null : (JSON.parse(line.toString('utf8', start, end + 1)) as string);
   };
 }
 
@@ -68,22 +88,38 @@ function isEscaped(line: Buffer, at: number): boolean {
   return slashes % 2 === 1;
 }
 
-/** Ids at which shards begin, the first one apart. */
+/** Ids at which shards begin, the first one apart: of the lines that begin at or after places SAMPLE_BYTES apart. */
 async function findCuts({ files, limit }: SpreadJob, idOf: IdReader): Promise<string[]> {
   const sample: string[] = [];
-  for (const file of files) {
-    let passed = 0;
-    await eachLine(file.file, (line) => {
-      passed += line.length + 1;
-      if (passed < SAMPLE_BYTES) return;
-      sample.push(idOf(line, file.unit));
-      passed = 0;
+  for (const { file, unit, bytes } of files) {
+    await withFile(file, async (handle) => {
+      for (let at = 0; at < bytes; at += SAMPLE_BYTES) {
+        const line = at === 0 ? await headAt(handle, at) : await lineAfter(handle, at - 1);
+        const id = line === null ? null : idOf(line, unit);
+        if (id !== null) sample.push(id);
+      }
     });
   }
   sample.sort(compareIds);
   const every = Math.max(1, Math.round(limit / SAMPLE_BYTES));
   const cuts = sample.filter((_, i) => i > 0 && i % every === 0);
   return cuts.filter((id, i) => id !== cuts[i - 1]);
+}
+
+/** @returns the head of the first line that begins behind a line end at or after a place, or null where none does */
+async function lineAfter(handle: FileHandle, at: number): Promise<Buffer | null> {
+  for (let from = at; ; from += HEAD_BYTES) {
+    const bytes = await headAt(handle, from);
+    if (bytes === null) return null;
+    const end = bytes.indexOf(NEWLINE);
+    if (end !== -1) return headAt(handle, from + end + 1);
+  }
+}
+
+/** @returns what stands at a place, HEAD_BYTES at the most, or null at the end of the file */
+async function headAt(handle: FileHandle, at: number): Promise<Buffer | null> {
+  const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(HEAD_BYTES), 0, HEAD_BYTES, at);
+  return bytesRead === 0 ? null : buffer.subarray(0, bytesRead);
 }
 
 function shardOf(id: string, cuts: readonly string[]): number {
@@ -98,25 +134,40 @@ function shardOf(id: string, cuts: readonly string[]): number {
 }
 
 /** Reads the lines of a file, without their ends; each is valid during the call only. */
-async function eachLine(file: string, read: (line: Buffer) => void): Promise<void> {
-  let rest: Buffer[] = [];
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
-    let start = 0;
-    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
-      const line = chunk.subarray(start, end);
-      read(rest.length === 0 ? line : Buffer.concat([...rest, line]));
-      rest = [];
-      start = end + 1;
+async function eachLine(file: string, buffer: Buffer, read: (line: Buffer) => void): Promise<void> {
+  await withFile(file, async (handle) => {
+    // What has been read of a line that does not end in the buffer, copied out of it.
+    let rest: Buffer[] = [];
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length);
+      if (bytesRead === 0) break;
+      const chunk = buffer.subarray(0, bytesRead);
+      let start = 0;
+      for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
+        const line = chunk.subarray(start, end);
+        read(rest.length === 0 ? line : Buffer.concat([...rest, line]));
+        rest = [];
+        start = end + 1;
+      }
+      if (start < chunk.length) rest.push(Buffer.from(chunk.subarray(start)));
     }
-    if (start < chunk.length) rest.push(chunk.subarray(start));
+    if (rest.length > 0) read(Buffer.concat(rest));
+  });
+}
+
+async function withFile(file: string, read: (handle: FileHandle) => Promise<void>): Promise<void> {
+  const handle = await open(file);
+  try {
+    await read(handle);
+  } finally {
+    await handle.close();
   }
-  if (rest.length > 0) read(Buffer.concat(rest));
 }
 
 class Part {
   readonly #file: string;
   readonly #fd: number;
-  readonly #buffer = Buffer.allocUnsafeSlow(FLUSH_BYTES);
+  readonly #buffer: Buffer;
   #buffered = 0;
   #rows = 0;
   #bytes = 0;
@@ -124,8 +175,9 @@ class Part {
   #first: string | null = null;
   #last: string | null = null;
 
-  constructor(file: string) {
+  constructor(file: string, room: number) {
     this.#file = file;
+    this.#buffer = Buffer.allocUnsafeSlow(room);
     this.#fd = openSync(file, 'w');
   }
 
@@ -139,10 +191,13 @@ class Part {
   }
 
   #append(line: Buffer): void {
-    if (this.#buffered + line.length + 1 > FLUSH_BYTES) this.#flush();
-    if (line.length + 1 > FLUSH_BYTES) return this.#put(Buffer.concat([line, NEWLINE]));
+    if (this.#buffered + line.length + 1 > this.#buffer.length) this.#flush();
+    if (line.length + 1 > this.#buffer.length) {
+      this.#put(line);
+      return this.#put(Buffer.of(NEWLINE));
+    }
     this.#buffered += line.copy(this.#buffer, this.#buffered);
-    this.#buffer[this.#buffered++] = NEWLINE[0]!;
+    this.#buffer[this.#buffered++] = NEWLINE;
   }
 
   close(no: number): StagedFile {
@@ -168,5 +223,3 @@ class Part {
     for (let at = 0; at < bytes.length;) at += writeSync(this.#fd, bytes, at);
   }
 }
-
-const NEWLINE = Buffer.from('\n');
