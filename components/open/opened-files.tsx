@@ -2,6 +2,7 @@
 
 import { visibleText } from '@/components/content/visible-text';
 import { Badge, Select } from '@/components/ui';
+import { Ticked } from '@/components/ui/ticked';
 import { formatBytes, formatCount } from '@/lib/format/numbers';
 import type { OpenedFile } from '@/lib/open/opened';
 
@@ -79,7 +80,9 @@ function FileRow({ file }: { readonly file: OpenedFile }) {
       <td className="py-1 pr-4 whitespace-nowrap">
         {format === null ? <Badge tone="warn">not recognised</Badge> : <span title={title ?? undefined}>{format}</span>}
       </td>
-      <td className="max-w-96 py-1 pr-4 text-ink-2 max-sm:hidden">{visibleText(reason.slice(0, 200))}</td>
+      <td className="max-w-96 py-1 pr-4 text-ink-2 max-sm:hidden">
+        <Ticked text={visibleText(reason.slice(0, 200))} />
+      </td>
       <td className="py-1 pr-4 text-right max-sm:hidden">{formatBytes(bytes)}</td>
       <td className="py-1 pr-4 text-right">{formatCount(trajectories)}</td>
       <td className="py-1 pr-4 text-right">{formatCount(apis)}</td>

@@ -5,16 +5,24 @@ import { usePathname } from 'next/navigation';
 import { cx } from '@/components/ui/cx';
 import { isWithin, PAGES } from './pages';
 
-/** The pages. `href` keeps the open corpus in the link. */
+/** Where pages are cut off, they fade over this width: there are more. */
+const FADE = 24;
+const fading = 'max-md:mask-r-from-[calc(100%-24px)]';
+
+/** The pages. `href` keeps the open corpus in the link. Where they have no room they scroll; the menu has them all. */
 export function MainNav({ href }: { readonly href: (path: string) => string }) {
   const pathname = usePathname();
   return (
-    <nav aria-label="Pages" className="flex h-full min-w-0 overflow-x-auto [scrollbar-width:none]">
+    <nav
+      aria-label="Pages"
+      className={cx('relative flex h-full min-w-0 overflow-x-auto [scrollbar-width:none]', fading)}
+    >
       {PAGES.map((page) => {
         const within = isWithin(page, pathname);
         return (
           <Link
             key={page.path}
+            ref={within ? scrollTo : undefined}
             href={href(page.path)}
             prefetch={false}
             // A record's page lies within the catalogue's: the entry is the current section, but not the page itself.
@@ -29,8 +37,15 @@ export function MainNav({ href }: { readonly href: (path: string) => string }) {
           </Link>
         );
       })}
+      <span className="w-6 shrink-0 md:hidden" />
     </nav>
   );
+}
+
+/** Brings the current page into the navigation's view, without moving the window. */
+function scrollTo(link: HTMLElement | null): void {
+  const nav = link?.parentElement;
+  if (nav) nav.scrollLeft = link.offsetLeft + link.offsetWidth + FADE - nav.clientWidth;
 }
 
 function samePath(a: string, b: string): boolean {

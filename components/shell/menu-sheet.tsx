@@ -2,22 +2,27 @@
 
 import { CircleHelp, FolderOpen } from 'lucide-react';
 import { useTheme } from 'next-themes';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
 import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
 import { Sheet } from '@/components/ui/dialog';
 import { Segmented } from '@/components/ui/segmented';
 import { useCorpusChoices } from './corpus-choices';
 import { WhereRead } from './corpus-menu';
+import { isWithin, PAGES } from './pages';
 import { useShell } from './shell-context';
 import { THEMES } from './theme-menu';
 import { useOpenCorpus } from './use-open-corpus';
 
-/** On small screens: the corpora, the theme and help. */
+/** On small screens: the pages, the corpora, the theme and help. */
 export function MenuSheet() {
   const { dialog, open, close } = useShell();
   const { theme, setTheme } = useTheme();
   return (
     <Sheet open={dialog === 'menu'} onOpenChange={close} title="Forge Explorer" side="right">
-      <h3 className="mb-1 text-xs text-ink-3">Corpus</h3>
+      <PageRows />
+      <h3 className="mt-6 mb-1 text-xs text-ink-3">Corpus</h3>
       <ul className="border-t border-line">
         <WhereRead instead={<li className="py-2 text-ink-2">corpora.json could not be read.</li>}>
           <CorpusRows />
@@ -39,6 +44,35 @@ export function MenuSheet() {
         </Button>
       </div>
     </Sheet>
+  );
+}
+
+function PageRows() {
+  const { href } = useOpenCorpus();
+  const { close } = useShell();
+  const pathname = usePathname();
+  return (
+    <nav aria-label="All pages" className="border-t border-line">
+      {PAGES.map((page) => {
+        const within = isWithin(page, pathname);
+        return (
+          <Link
+            key={page.path}
+            href={href(page.path)}
+            prefetch={false}
+            aria-current={within ? 'true' : undefined}
+            onClick={close}
+            className={cx(
+              'flex items-center gap-2.5 border-b border-line py-2 [&_svg]:size-4 [&_svg]:text-ink-3',
+              within && 'font-medium text-accent',
+            )}
+          >
+            <page.icon aria-hidden />
+            {page.label}
+          </Link>
+        );
+      })}
+    </nav>
   );
 }
 

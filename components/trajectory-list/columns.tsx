@@ -221,7 +221,7 @@ function SourceCell({ row, context }: CellProps) {
       <span className="truncate text-ink-2" title={row.source}>
         {row.source}
       </span>
-      {isConstructed ? <Badge title="Assembled from documentation; no one ran it">from documentation</Badge> : null}
+      {isConstructed ? <Badge title="Assembled from documentation; no one ran it">constructed</Badge> : null}
     </span>
   );
 }
