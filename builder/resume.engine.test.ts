@@ -105,6 +105,7 @@ describe('a build that is killed', () => {
     await forge(importTo(out), killMidway(`${out}.building/stage`, 'SIGKILL'));
     for (const [i, file] of inputs.entries()) writeFileSync(file, shopDocument(`fresh${i}.test`, 2));
     const again = await forge(importTo(out));
+    expect(again).toMatchObject({ code: 0 });
     expect(again.stderr).not.toContain('Going on');
     expect(JSON.parse(readFileSync(path.join(out, 'corpus.json'), 'utf8'))).toMatchObject({
       totals: { apis: 2 * UNITS },
