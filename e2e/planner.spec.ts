@@ -35,6 +35,8 @@ test('the back button undoes, the forward button does it again', async ({ page }
   await slider.focus();
   await page.keyboard.press('End');
   await expect(weight(page, 'trajectories')).toHaveValue('100');
+  // The address follows a moment after the page.
+  await expect(page).toHaveURL(/w=/);
   await page.goBack();
   await expect(weight(page, 'trajectories')).toHaveValue(before);
   await page.goForward();
