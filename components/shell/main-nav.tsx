@@ -5,9 +5,8 @@ import { usePathname } from 'next/navigation';
 import { cx } from '@/components/ui/cx';
 import { isWithin, PAGES } from './pages';
 
-/** Where pages are cut off, they fade over this width: there are more. */
+/** Pixels over which pages that are cut off fade, as in the classes below: there are more. */
 const FADE = 24;
-const fading = 'max-md:mask-r-from-[calc(100%-24px)]';
 
 /** The pages. `href` keeps the open corpus in the link. Where they have no room they scroll; the menu has them all. */
 export function MainNav({ href }: { readonly href: (path: string) => string }) {
@@ -15,7 +14,7 @@ export function MainNav({ href }: { readonly href: (path: string) => string }) {
   return (
     <nav
       aria-label="Pages"
-      className={cx('relative flex h-full min-w-0 overflow-x-auto [scrollbar-width:none]', fading)}
+      className="relative flex h-full min-w-0 overflow-x-auto [scrollbar-width:none] max-md:mask-r-from-[calc(100%-24px)]"
     >
       {PAGES.map((page) => {
         const within = isWithin(page, pathname);
