@@ -23,7 +23,9 @@ interface OpenCall {
 export function pairObservations(steps: readonly UnpairedStep[]): StepRecord[] {
   const open: OpenCall[] = [];
   const parallel = parallelAnswers(steps);
-  return steps.map(({ answers = null, ...step }, position) => {
+  return steps.map((unpaired, position) => {
+    const { answers = null } = unpaired;
+    const step = withoutAnswers(unpaired);
     for (const call of step.calls) open.push({ step: position, call, answered: false });
     if (step.role !== 'tool' || step.call_step !== null || step.pairing !== null) return step;
     const byId = answers === null ? undefined : nearestWithId(open, answers);
@@ -32,6 +34,13 @@ export function pairObservations(steps: readonly UnpairedStep[]): StepRecord[] {
     found.answered = true;
     return { ...step, call_step: found.step, call: found.call.call, pairing: byId === undefined ? 'adjacent' : 'id' };
   });
+}
+
+/** Taking one field away copies the others one by one, so a step that has none is handed on as it is. */
+function withoutAnswers(unpaired: UnpairedStep): StepRecord {
+  if (!('answers' in unpaired)) return unpaired;
+  const { answers: _, ...step } = unpaired;
+  return step;
 }
 
 function nearestWithId(open: readonly OpenCall[], id: string): OpenCall | undefined {

@@ -1,7 +1,7 @@
 /** What an API contributes to the search index. */
 import type { Row } from '../corpus/index.ts';
 import { plainText } from '../adapters/text/plain.ts';
-import { indexTerms, tellingTerms } from './terms.ts';
+import { indexTerms, tellingTerms } from './index-terms.ts';
 import { weightedTerms, type FieldRule, type WeightedTerm } from './weighted-terms.ts';
 
 export const SEARCH_FIELDS = {

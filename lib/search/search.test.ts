@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { apiTerms, SEARCH_FIELDS } from './api-terms.ts';
 import { highlight } from './highlight.ts';
-import { indexTerms, queryTerms, terms } from './terms.ts';
+import { indexTerms } from './index-terms.ts';
+import { queryTerms, terms } from './terms.ts';
 
 describe('terms', () => {
   it.each([

@@ -1,7 +1,7 @@
 /** What a trajectory contributes to the search index. */
 import { plainText } from '../adapters/text/plain.ts';
 import type { Row } from '../corpus/index.ts';
-import { tellingTerms } from './terms.ts';
+import { tellingTerms } from './index-terms.ts';
 import { weightedTerms, type FieldRule, type WeightedTerm } from './weighted-terms.ts';
 
 /** Fields of a trajectory; `content` is what was said and thought after the task. */

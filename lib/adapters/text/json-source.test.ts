@@ -24,8 +24,22 @@ describe('jsonSource', () => {
     expect(jsonSource(text)([7], 'x')).toBe('"x"');
   });
 
-  it('writes the value where the text is nested deeper than a stack', () => {
+  it('steps over quotes, brackets and escapes within strings', () => {
+    const hard = String.raw`{"x": "a\"]}", "y\\": ["\\", {"z": "{"}], "\u0061": [ ], "last": -1.50e+3}`;
+    const source = jsonSource(hard);
+    expect(source(['x'], null)).toBe(String.raw`"a\"]}"`);
+    expect(source(['y\\', 1], null)).toBe('{"z": "{"}');
+    expect(source(['a'], null)).toBe('[ ]');
+    expect(source(['last'], null)).toBe('-1.50e+3');
+  });
+
+  it('writes the value where the text is no JSON', () => {
+    for (const bad of ['', '{"a": [1', '{"a" 1}', '{"a": "', '{a: 1}', '[1 2]'])
+      expect(jsonSource(bad)(['a'], 7)).toBe('7');
+  });
+
+  it('finds a part whatever is nested beside it', () => {
     const deep = `{"a": 1.0, "deep": ${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
-    expect(jsonSource(deep)(['a'], 1)).toBe('1');
+    expect(jsonSource(deep)(['a'], 1)).toBe('1.0');
   });
 });
