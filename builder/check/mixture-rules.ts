@@ -15,6 +15,29 @@ const repeated = (component: string, texts: TableName, id: string, text: string,
     GROUP BY hash HAVING count(*) FILTER (NOT is_repeat) <> 1`,
 });
 
+/** Each record that has one is measured once, by the tokens that its own table has. */
+export const recordMeasures: readonly Rule[] = [
+  {
+    name: 'record-measures',
+    table: 'record_measures',
+    reads: ['apis', 'trajectories'],
+    message: 'A record is not measured once, or not with the tokens that its table has.',
+    sql: `WITH records AS (SELECT 'documentation' AS component, api_no AS record_no, doc_tokens AS tokens FROM apis WHERE NOT declared
+        UNION ALL SELECT 'trajectories', trajectory_no, tokens FROM trajectories),
+      sized AS (SELECT component, record_no, min(tokens) AS tokens, count(*) AS n FROM record_measures GROUP BY ALL)
+      SELECT component || ' ' || record_no AS id FROM records FULL JOIN sized USING (component, record_no)
+      WHERE (records.tokens, 1) IS DISTINCT FROM (sized.tokens, sized.n)`,
+  },
+  {
+    name: 'record-measures',
+    table: 'record_measures',
+    message: 'The tokens of the steps do not add up to those of the trajectory.',
+    sql: `SELECT component || ' ' || record_no AS id FROM record_measures
+      WHERE (component = 'trajectories') <> (step_tokens IS NOT NULL)
+        OR coalesce(list_sum(step_tokens), 0) <> if(step_tokens IS NULL, 0, tokens)`,
+  },
+];
+
 /** Ids of all records, by component. */
 const RECORD_IDS = `(SELECT 'documentation' AS component, api_id AS id FROM apis WHERE NOT declared
   UNION ALL SELECT 'trajectories', trajectory_id FROM trajectories UNION ALL SELECT component, document_id FROM documents)`;

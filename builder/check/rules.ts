@@ -2,7 +2,7 @@
 import { API_KINDS, ARGUMENT_STATUSES, SCHEMA_STATUSES, STEP_ROLES, TRAJECTORY_KINDS } from '../../lib/corpus/index.ts';
 import { PROBLEMS } from '../../lib/audit/problems.ts';
 import { literal } from '../write/duckdb.ts';
-import { duplicates, tokenStats } from './mixture-rules.ts';
+import { duplicates, recordMeasures, tokenStats } from './mixture-rules.ts';
 import { counts, numbered, oneOf, present, unique, type Rule } from './rule.ts';
 
 const INVALID = 'count(*) FILTER (len(problems) > 0)';
@@ -125,5 +125,6 @@ export const RULES: readonly Rule[] = [
   ...trajectories,
   ...documents,
   ...duplicates,
+  ...recordMeasures,
   ...tokenStats,
 ];

@@ -202,6 +202,16 @@ describe('records', () => {
       'duplicates-exact duplicates',
     ],
     [
+      'a record that is not measured',
+      rewrite('record_measures', 'SELECT * FROM t WHERE record_no > 0'),
+      'record-measures record_measures',
+    ],
+    [
+      'steps that are not the trajectory',
+      rewrite('record_measures', 'SELECT * REPLACE (list_append(step_tokens, 1) AS step_tokens) FROM t'),
+      'record-measures record_measures',
+    ],
+    [
       'a duplicate of nothing',
       rewrite('duplicates', "SELECT * REPLACE ('nobody' AS duplicate_of) FROM t"),
       'reference duplicates',

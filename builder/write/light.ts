@@ -19,6 +19,7 @@ export const LIGHT_TABLES: readonly TableName[] = [
   'trajectories',
   'documents',
   'duplicates',
+  'record_measures',
   'rejects',
   'token_stats',
   'api_terms',
@@ -88,7 +89,15 @@ export async function makeLightTables(
   await db.run(`CREATE TABLE rejects AS SELECT ${selectList('rejects', 's')} FROM s_rejects s`);
   for (const table of HELD) await db.run(`DROP TABLE s_${table}`);
   await makeDuplicates(db, stage, summaries);
+  await db.run(`CREATE TABLE record_measures AS ${recordMeasures()}`);
   await makeTokenStats(db);
+}
+
+/** What a trajectory declares is part of its own text, and is measured there. */
+function recordMeasures(): string {
+  return `SELECT 'documentation' AS component, api_no AS record_no, doc_tokens AS tokens, _chars AS chars, _bytes AS bytes,
+      _licence AS licence, NULL::INTEGER[] AS step_tokens FROM apis WHERE NOT declared
+    UNION ALL SELECT 'trajectories', trajectory_no, tokens, _chars, _bytes, NULL, _step_tokens FROM trajectories`;
 }
 
 function apis(): string {

@@ -40,6 +40,19 @@ describe('activeFilters', () => {
     expect(active[1]!.without).toEqual({ ...filter, domains: [] });
     expect(activeFilters(API_FILTERS, NO_FILTER)).toEqual([]);
   });
+
+  it('names what a link from the mixture narrows by', () => {
+    const filter = { ...NO_FILTER, licences: ['MIT', ''], duplicates: ['exact'], chars: [1, 2] as const };
+    const active = activeFilters(API_FILTERS, filter);
+    expect(active.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Licence: MIT',
+      'Licence: its source’s licence',
+      'Repeats another: exactly',
+      'Characters: 1 to 2',
+    ]);
+    expect(active[0]?.without).toEqual({ ...filter, licences: [''] });
+    expect(active[2]?.without).toEqual({ ...filter, duplicates: [] });
+  });
 });
 
 describe('rangeLabel', () => {
@@ -48,5 +61,7 @@ describe('rangeLabel', () => {
     [[null, 10], 'at most 10'],
     [[3, 1_000], '3 to 1,000'],
     [[0, 0], '0'],
+    [[0.25, 0.299_999_999], '0.25 to 0.3'],
+    [[-1, null], 'at least -1'],
   ] as const)('%j is %s', (range, text) => expect(rangeLabel(range)).toBe(text));
 });

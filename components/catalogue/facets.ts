@@ -1,5 +1,6 @@
 /** The facets and ranges of the catalogue. */
 import type { FilterModel } from '@/components/list/filter-model';
+import { linkedFilters } from '@/components/list/linked-filters';
 import { NO_FILTER, type ApiFacet, type ApiFilter, type ApiRange } from '@/lib/queries/api-filter';
 
 type ListKey = 'providers' | 'tools' | 'domains' | 'kinds' | 'methods' | 'schemaStatuses' | 'sources';
@@ -55,4 +56,13 @@ export const API_FILTERS: FilterModel<ApiFilter, ApiFacet, ApiRange> = {
   toggle,
   limits: (filter, range) => filter[range],
   withLimits: (filter, range, limits) => ({ ...filter, [range]: limits }),
+  others: (filter) => [
+    ...filter.licences.map((licence) => ({
+      id: `licence ${licence}`,
+      label: 'Licence',
+      value: licence === '' ? 'its source’s licence' : licence,
+      without: { ...filter, licences: filter.licences.filter((other) => other !== licence) },
+    })),
+    ...linkedFilters(filter),
+  ],
 };

@@ -3,7 +3,7 @@
 import { memo, useCallback, useState } from 'react';
 import { cx } from '@/components/ui/cx';
 import { ErrorPanel } from '@/components/ui/error-panel';
-import type { Range } from '@/lib/queries/api-filter';
+import type { Range } from '@/lib/queries/narrow';
 import { FacetSection } from './facet-section';
 import { FacetSkeleton } from './facet-skeleton';
 import {

@@ -1,6 +1,6 @@
 /** What a list can be narrowed by, declared once for its rail, its chips and its empty state. */
-import { formatCount } from '@/lib/format/numbers';
-import type { Range } from '@/lib/queries/api-filter';
+import { formatCount, formatNumber } from '@/lib/format/numbers';
+import type { Range } from '@/lib/queries/narrow';
 
 /** What the rows are called. */
 export interface Nouns {
@@ -120,9 +120,10 @@ export function activeFilters<Filter extends ListFilter, F extends string, R ext
   return active;
 }
 
-/** @returns e.g. `at least 3`, `at most 10`, `3 to 10` */
+/** @returns e.g. `at least 3`, `at most 10`, `0.25 to 0.3` */
 export function rangeLabel([min, max]: Range): string {
-  if (min === null) return max === null ? 'any' : `at most ${formatCount(max)}`;
-  if (max === null) return `at least ${formatCount(min)}`;
-  return min === max ? formatCount(min) : `${formatCount(min)} to ${formatCount(max)}`;
+  if (min === null) return max === null ? 'any' : `at most ${formatNumber(max)}`;
+  if (max === null) return `at least ${formatNumber(min)}`;
+  const [from, to] = [formatNumber(min), formatNumber(max)];
+  return from === to ? from : `${from} to ${to}`;
 }

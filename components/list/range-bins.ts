@@ -1,5 +1,5 @@
 /** Sliders move over bins: those that double in width, 0, 1, 2 to 3, 4 to 7 …, or a few of the same width. */
-import type { Range } from '@/lib/queries/api-filter';
+import type { Range } from '@/lib/queries/narrow';
 
 /** How bins lie on the numbers. */
 export interface Scale {

@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { cx } from '@/components/ui/cx';
 import { RangeSlider } from '@/components/ui/range-slider';
 import { formatCompact, formatCount } from '@/lib/format/numbers';
-import type { Range } from '@/lib/queries/api-filter';
+import type { Range } from '@/lib/queries/narrow';
 import { RailSection } from './facet-section';
 import type { Bin, RangeDeclaration } from './filter-model';
 import { rangeOfText, rangeOfThumbs, thumbs, type Scale } from './range-bins';
@@ -26,6 +26,13 @@ export interface RangeSectionProps {
 export function RangeSection({ declaration, rows, bins, scale, value, pending, onChange }: RangeSectionProps) {
   const last = scale.last ?? Math.max(1, bins.at(-1)?.bin ?? 0);
   const [low, high] = thumbs(value, last, scale);
+  if (bins.length === 0 && value === null && !pending) {
+    return (
+      <RailSection label={declaration.label} folded={false} chosen={0} onClear={() => onChange(null)}>
+        <p className="py-1 text-xs text-ink-3">No values</p>
+      </RailSection>
+    );
+  }
   return (
     <RailSection
       label={declaration.label}

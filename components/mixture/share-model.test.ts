@@ -25,6 +25,9 @@ function corpus(stats: CorpusStats['stats']): CorpusStats {
 const slices = (by: 'licence' | 'domain' | 'source', stats: CorpusStats['stats'] = []) =>
   sharesOf([corpus(stats)], by, 'tokens')[0]!.slices.map(({ label, share, href }) => [label, share, href]);
 
+const licence = (bucket: string, count: number) =>
+  stat({ source: 'docs', component: 'documentation', dimension: 'licence', bucket, count, sum: 100 * count });
+
 describe('sharesOf', () => {
   it('names sources and links to their records', () => {
     expect(slices('source')).toEqual([
@@ -46,9 +49,16 @@ describe('sharesOf', () => {
       ...stat({ source: 'docs', component: 'documentation', dimension: 'licence', bucket: '', count: 3, sum: 500 }),
     ];
     expect(slices('licence', licences)).toEqual([
-      ['CC0-1.0', 0.5, null],
-      ['Apache-2.0', 0.1, null],
+      ['CC0-1.0', 0.5, String.raw`/apis/?corpus=mini&source=docs&licence=\0`],
+      ['Apache-2.0', 0.1, '/apis/?corpus=mini&licence=Apache-2.0'],
       ['MIT', 0.4, '/trajectories/?corpus=mini&source=runs'],
+    ]);
+    // Some records state what is also their source's licence, beside others that state another.
+    const both = [...licence('CC0-1.0', 1), ...licence('', 2), ...licence('MIT', 1)];
+    expect(slices('licence', both).map(([label, , href]) => [label, href])).toEqual([
+      ['CC0-1.0', null],
+      ['MIT', '/apis/?corpus=mini&licence=MIT'],
+      ['MIT', '/trajectories/?corpus=mini&source=runs'],
     ]);
     const domains = [
       ...stat({ source: 'docs', component: 'documentation', dimension: 'domain', bucket: 'maps', count: 1, sum: 100 }),

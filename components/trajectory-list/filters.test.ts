@@ -32,4 +32,19 @@ describe('what narrows beside them', () => {
     expect(active[0]?.without).toEqual({ ...filter, api: null });
     expect(active[1]?.without).toEqual({ ...filter, sequence: [] });
   });
+
+  it('also where a link from the mixture narrows', () => {
+    const linked = { stepTokens: [1, 2], chars: [3, null], density: [0.25, 0.3], duplicates: ['near', ''] } as const;
+    const filter = { ...NO_TRAJECTORY_FILTER, ...linked };
+    const active = activeFilters(TRAJECTORY_FILTERS, filter);
+    expect(active.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Tokens of a step: 1 to 2',
+      'Repeats another: nearly',
+      'Repeats another: no',
+      'Characters: at least 3',
+      'Tokens per byte: 0.25 to 0.3',
+    ]);
+    expect(active[1]?.without).toEqual({ ...filter, duplicates: [''] });
+    expect(active[4]?.without).toEqual({ ...filter, density: null });
+  });
 });

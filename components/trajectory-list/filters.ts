@@ -1,10 +1,10 @@
 /** The facets and ranges of the list of trajectories. */
 import { rangeLabel, type ActiveFilter, type FilterModel } from '@/components/list/filter-model';
+import { linkedFilters } from '@/components/list/linked-filters';
 import { PROBLEMS } from '@/lib/audit/problems';
 import {
   NO_TRAJECTORY_FILTER,
   TOKEN_PARTS,
-  type TokenPart,
   type TrajectoryFacet,
   type TrajectoryFilter,
   type TrajectoryRange,
@@ -63,22 +63,25 @@ function others(filter: TrajectoryFilter): ActiveFilter<TrajectoryFilter>[] {
             without: { ...filter, sequence: [] },
           },
         ]),
-    ...TOKEN_PARTS.flatMap((part) => {
-      const limits = filter[part];
+    ...LINKED_RANGES.flatMap((range) => {
+      const limits = filter[range];
       if (limits === null) return [];
-      return [{ id: part, label: PART_LABELS[part], value: rangeLabel(limits), without: { ...filter, [part]: null } }];
+      return [{ id: range, label: LABELS[range], value: rangeLabel(limits), without: { ...filter, [range]: null } }];
     }),
+    ...linkedFilters(filter),
   ];
 }
 
 /** What links from the mixture narrow by; they have no slider of their own. */
-const PART_LABELS: Readonly<Record<TokenPart, string>> = {
+const LINKED_RANGES = [...TOKEN_PARTS, 'stepTokens'] as const;
+const LABELS: Readonly<Record<(typeof LINKED_RANGES)[number], string>> = {
   tokens_system: 'System tokens',
   tokens_user: 'User tokens',
   tokens_assistant: 'Assistant tokens',
   tokens_reasoning: 'Reasoning tokens',
   tokens_calls: 'Call tokens',
   tokens_observations: 'Observation tokens',
+  stepTokens: 'Tokens of a step',
 };
 
 export const TRAJECTORY_FILTERS: FilterModel<TrajectoryFilter, TrajectoryFacet, TrajectoryRange> = {

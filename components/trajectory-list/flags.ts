@@ -1,14 +1,14 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /** Flags are the reader's own: kept in this browser for each corpus, and in no link. */
 const KEY = 'forge.flags';
 /** Flags of one corpus beyond these are not kept. */
 const MAX_FLAGS = 10_000;
 
-const flagged = z.record(z.string(), z.array(z.string()));
+const flagged = v.record(v.string(), v.array(v.string()));
 const NONE: readonly string[] = [];
 
 const listeners = new Set<() => void>();
@@ -32,8 +32,8 @@ function stored(): string | null {
 function parse(text: string | null): Readonly<Record<string, readonly string[]>> {
   if (text === null) return {};
   try {
-    const parsed = flagged.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : {};
+    const parsed = v.safeParse(flagged, JSON.parse(text));
+    return parsed.success ? parsed.output : {};
   } catch {
     return {};
   }

@@ -1,16 +1,16 @@
 /** corpus.json: what a corpus is, and where its tables are. The first screen is drawn from it alone. */
-import * as z from 'zod/mini';
-import { COMPONENTS, FORMAT, FORMAT_VERSION, tableNames, type TableName } from './tables.ts';
+import * as v from 'valibot';
+import { COMPONENTS, FORMAT, FORMAT_VERSION, tableNames } from './tables.ts';
 
-const count = z.number().check(z.nonnegative());
+const count = v.pipe(v.number(), v.minValue(0));
 
 /** A count with its meaning, which docs/corpus-format.md shows. */
-const counted = (doc: string) => count.check(z.describe(doc));
-const text = (doc: string) => z.string().check(z.describe(doc));
-const textOrNull = (doc: string) => z.nullable(z.string()).check(z.describe(doc));
+const counted = (doc: string) => v.pipe(count, v.description(doc));
+const text = (doc: string) => v.pipe(v.string(), v.description(doc));
+const textOrNull = (doc: string) => v.pipe(v.nullable(v.string()), v.description(doc));
 
 /** One Parquet file of a table. */
-const shard = z.object({
+const shard = v.object({
   path: text('Relative to corpus.json.'),
   rows: counted('Rows of the file.'),
   bytes: counted('Bytes of the file.'),
@@ -21,19 +21,19 @@ const shard = z.object({
   last_id: text('Last value of that column.'),
 });
 
-const tableEntry = z.object({
+const tableEntry = v.object({
   rows: counted('Rows of all shards.'),
   bytes: counted('Bytes of all shards.'),
-  shards: z.array(shard).check(z.describe('Parquet files, in order.')),
+  shards: v.pipe(v.array(shard), v.description('Parquet files, in order.')),
 });
 
-const componentCounts = z.object({
+const componentCounts = v.object({
   records: counted('APIs, trajectories or documents.'),
   tokens: counted('Tokens, as `tokenizer` counts them.'),
   chars: counted('Characters (UTF-16 code units).'),
 });
 
-const source = z.object({
+const source = v.object({
   source: text('Short name; the value of the column `source` of the tables.'),
   title: text('For people.'),
   description: text('For people.'),
@@ -41,22 +41,25 @@ const source = z.object({
   version: textOrNull('Version of its origin.'),
   licence: text('SPDX expression, or words.'),
   licence_note: textOrNull('What the expression leaves out.'),
-  stage: z
-    .prefault(z.nullable(z.string()), null)
-    .check(z.describe('Training stage that the source states, e.g. pre-training; null where it states none.')),
-  constructed: z
-    .boolean()
-    .check(z.describe('True where the trajectories were assembled from documentation and not recorded.')),
+  stage: v.pipe(
+    v.optional(v.nullable(v.string()), null),
+    v.description('Training stage that the source states, e.g. pre-training; null where it states none.'),
+  ),
+  constructed: v.pipe(
+    v.boolean(),
+    v.description('True where the trajectories were assembled from documentation and not recorded.'),
+  ),
   records_in: counted('Records read: stored and rejected ones.'),
   records_stored: counted('Records in the tables.'),
   records_rejected: counted('Rows of `rejects` of severity rejected.'),
   warnings: counted('Rows of `rejects` of severity warning.'),
-  components: z
-    .partialRecord(z.enum(COMPONENTS), componentCounts)
-    .check(z.describe('Per component that the source contributes to.')),
+  components: v.pipe(
+    v.record(v.picklist(COMPONENTS), componentCounts),
+    v.description('Per component that the source contributes to.'),
+  ),
 });
 
-const totals = z.object({
+const totals = v.object({
   apis: counted('APIs.'),
   providers: counted('Providers of APIs.'),
   tools: counted('Tools: pairs of provider and tool.'),
@@ -68,28 +71,30 @@ const totals = z.object({
   tokens: counted('Tokens of all components.'),
   rejected: counted('Records rejected.'),
   warnings: counted('Warnings.'),
-  components: z
-    .partialRecord(z.enum(COMPONENTS), componentCounts)
-    .check(z.describe('Per component, over all sources.')),
-  apis_by: z
-    .record(
-      z.string(),
-      z.array(
-        z.object({
+  components: v.pipe(
+    v.record(v.picklist(COMPONENTS), componentCounts),
+    v.description('Per component, over all sources.'),
+  ),
+  apis_by: v.pipe(
+    v.record(
+      v.string(),
+      v.array(
+        v.object({
           value: textOrNull('Value of the column.'),
           apis: counted('APIs that have it.'),
           tokens: counted('Tokens of their documentation.'),
         }),
       ),
-    )
-    .check(
-      z.describe('APIs per domain, method, kind, schema_status and provider: the 40 most frequent values, most first.'),
     ),
+    v.description(
+      'APIs per domain, method, kind, schema_status and provider: the 40 most frequent values, most first.',
+    ),
+  ),
 });
 
-export const manifestSchema = z.object({
-  format: z.literal(FORMAT),
-  version: z.number().check(z.describe('Version of the format.')),
+export const manifestSchema = v.object({
+  format: v.literal(FORMAT),
+  version: v.pipe(v.number(), v.description('Version of the format.')),
   name: text('Short name, used in links: [a-z0-9-]+.'),
   title: text('For people.'),
   description: text('For people.'),
@@ -99,16 +104,14 @@ export const manifestSchema = z.object({
   ),
   builder: text('Program that wrote it, e.g. forge 0.1.0.'),
   tokenizer: text('Encoding by which tokens are counted, e.g. o200k_base.'),
-  sources: z.array(source).check(z.describe('Where the records are from.')),
-  totals: totals.check(z.describe('The numbers of the first screen.')),
-  tables: z
-    .partialRecord(z.enum(tableNames as [TableName, ...TableName[]]), tableEntry)
-    .check(z.describe('Tables by name.')),
+  sources: v.pipe(v.array(source), v.description('Where the records are from.')),
+  totals: v.pipe(totals, v.description('The numbers of the first screen.')),
+  tables: v.pipe(v.record(v.picklist(tableNames), tableEntry), v.description('Tables by name.')),
 });
 
-export type Manifest = z.infer<typeof manifestSchema>;
-export type Shard = z.infer<typeof shard>;
-export type Source = z.infer<typeof source>;
+export type Manifest = v.InferOutput<typeof manifestSchema>;
+export type Shard = v.InferOutput<typeof shard>;
+export type Source = v.InferOutput<typeof source>;
 
 export type ManifestProblem =
   | { readonly kind: 'not-a-corpus'; readonly detail: string }
@@ -131,11 +134,11 @@ export function readManifest(value: unknown): { readonly manifest: Manifest } | 
       return { problem: { kind: 'newer-version', version: value.version } };
     }
   }
-  const parsed = manifestSchema.safeParse(value);
-  if (parsed.success) return { manifest: parsed.data };
-  const detail = parsed.error.issues
+  const parsed = v.safeParse(manifestSchema, value);
+  if (parsed.success) return { manifest: parsed.output };
+  const detail = parsed.issues
     .slice(0, 3)
-    .map((issue) => `${issue.path.join('.') || 'corpus.json'}: ${issue.message}`)
+    .map((issue) => `${v.getDotPath(issue) ?? 'corpus.json'}: ${issue.message}`)
     .join('; ');
   return { problem: { kind: 'not-a-corpus', detail } };
 }

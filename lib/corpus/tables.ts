@@ -536,6 +536,24 @@ export const tables = {
       source: { type: 'text', doc: 'Source of the record.' },
     },
   },
+  record_measures: {
+    weight: 'light',
+    sort: ['component', 'record_no'],
+    doc: 'What token_stats measures of each documented API and each trajectory beyond what their own tables hold: a link from a chart narrows a list by it, and nothing else reads it. Documents have all of it in their own table.',
+    columns: {
+      component: { type: 'text', doc: 'documentation or trajectories.' },
+      record_no: { type: 'int', doc: 'api_no or trajectory_no of the record.' },
+      tokens: { type: 'int', doc: 'Tokens of the record, as its own table has them.' },
+      chars: { type: 'int', doc: 'Characters (UTF-16 code units) of all that is counted as tokens.' },
+      bytes: { type: 'int', doc: 'The same in bytes of UTF-8.' },
+      licence: {
+        type: 'text',
+        nullable: true,
+        doc: 'SPDX expression of an API that states its own; null where its source’s licence holds.',
+      },
+      step_tokens: { type: 'int[]', nullable: true, doc: 'Tokens of each step, in order; null for an API.' },
+    },
+  },
   token_stats: {
     weight: 'light',
     sort: ['source', 'component', 'dimension', 'bucket', 'measure', 'statistic', 'lower'],

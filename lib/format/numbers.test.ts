@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatCompact, formatCount, formatPercent, formatPlural } from './numbers.ts';
+import { formatBytes, formatCompact, formatCount, formatNumber, formatPercent, formatPlural } from './numbers.ts';
 
 /** Units stand after a narrow no-break space; the tests read better with a plain one. */
 const plain = (text: string) => text.replaceAll('\u202f', ' ');
@@ -9,6 +9,10 @@ describe('formatCount', () => {
     expect(formatCount(125_205)).toBe('125,205');
     expect(formatCount(0)).toBe('0');
   });
+});
+
+it('formatNumber keeps fractions', () => {
+  expect([125_205, 0.25, 1 / 3, -0.5].map(formatNumber)).toEqual(['125,205', '0.25', '0.3333', '-0.5']);
 });
 
 describe('formatCompact', () => {

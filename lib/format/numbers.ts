@@ -18,6 +18,16 @@ const STEPS = [
   { from: 1e3, suffix: 'k' },
 ] as const;
 
+const fraction = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
+
+/**
+ * A count in full, or a ratio in four significant digits.
+ * @returns e.g. `125,205`, `0.25`
+ */
+export function formatNumber(value: number): string {
+  return Number.isInteger(value) ? formatCount(value) : fraction.format(value);
+}
+
 /**
  * A count in three significant digits.
  * @param value a count, of tokens for instance

@@ -1,30 +1,30 @@
 /** plan.json: a plan as a file, which the planner writes and opens, and `forge sample` draws from. */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { REMAINDERS, type Plan } from './plan.ts';
 
 export const PLAN_FORMAT = 'forge-plan';
 export const PLAN_VERSION = 1;
 
-const weight = z.number().check(z.nonnegative());
-const weights = z.record(z.string(), weight);
+const weight = v.pipe(v.number(), v.minValue(0));
+const weights = v.record(v.string(), weight);
 
-const planSchema = z.object({
-  format: z.literal(PLAN_FORMAT),
-  version: z.literal(PLAN_VERSION),
+const planSchema = v.object({
+  format: v.literal(PLAN_FORMAT),
+  version: v.literal(PLAN_VERSION),
   /** Name of the corpus that it was made for. */
-  corpus: z.string(),
+  corpus: v.string(),
   /** Encoding by which the budget is counted. */
-  tokenizer: z.string(),
+  tokenizer: v.string(),
   /** See Plan.weights. */
   weights,
   /** Tokens. */
-  budget: z.number().check(z.nonnegative()),
+  budget: v.pipe(v.number(), v.minValue(0)),
   max_epochs: weight,
   /** Maximum of epochs by stratum. */
   limits: weights,
-  remainder: z.enum(REMAINDERS),
-  context: z.int().check(z.gte(2)),
-  seed: z.int().check(z.nonnegative()),
+  remainder: v.picklist(REMAINDERS),
+  context: v.pipe(v.number(), v.integer(), v.minValue(2)),
+  seed: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
 export interface PlanFile {
@@ -36,7 +36,7 @@ export interface PlanFile {
 /** @returns the text of plan.json */
 export function writePlanFile({ corpus, tokenizer, plan }: PlanFile): string {
   const { weights: own, budget, maxEpochs, limits, remainder, context, seed } = plan;
-  const file: z.infer<typeof planSchema> = {
+  const file: v.InferOutput<typeof planSchema> = {
     format: PLAN_FORMAT,
     version: PLAN_VERSION,
     corpus,
@@ -63,10 +63,10 @@ export function readPlanFile(text: string): PlanFile | { readonly problem: strin
   } catch (error) {
     return { problem: `It is not valid JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
-  const parsed = planSchema.safeParse(value);
+  const parsed = v.safeParse(planSchema, value);
   if (!parsed.success) {
-    const issues = parsed.error.issues.slice(0, 3);
-    return { problem: issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`).join('; ') };
+    const issues = parsed.issues.slice(0, 3);
+    return { problem: issues.map((issue) => `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`).join('; ') };
   }
   const {
     corpus,
@@ -78,6 +78,6 @@ export function readPlanFile(text: string): PlanFile | { readonly problem: strin
     remainder,
     context,
     seed,
-  } = parsed.data;
+  } = parsed.output;
   return { corpus, tokenizer, plan: { weights: own, budget, maxEpochs, limits, remainder, context, seed } };
 }

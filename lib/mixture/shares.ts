@@ -17,6 +17,8 @@ export interface Slice {
   readonly value: string;
   /** Sources that contribute, of most tokens first. */
   readonly sources: readonly string[];
+  /** Whether the records state the value themselves, have it from their source (its licence), or some so and some so. */
+  readonly stated: 'by record' | 'by source' | 'by both';
   readonly amounts: Amounts;
 }
 
@@ -44,6 +46,8 @@ interface Part {
   readonly component: Component;
   readonly value: string;
   readonly source: string;
+  /** The records have the value from their source. */
+  readonly inherited?: boolean;
   readonly amounts: Amounts;
 }
 
@@ -89,7 +93,9 @@ function partsByDimension(
     .map((part) => ({ ...part, value: '' }));
   const all = [...measured, ...rest];
   return by === 'licence'
-    ? all.map((part) => ({ ...part, value: part.value || licenceOf(manifest, part.source) }))
+    ? all.map((part) =>
+        part.value === '' ? { ...part, value: licenceOf(manifest, part.source), inherited: true } : part,
+      )
     : all;
 }
 
@@ -113,12 +119,19 @@ function gather(parts: readonly Part[]): Slice[] {
       const [first] = group;
       if (first === undefined) return [];
       const sources = group.toSorted((a, b) => b.amounts.tokens - a.amounts.tokens).map(({ source }) => source);
-      return [{ component: first.component, value: first.value, sources, amounts: sumOf(group) }];
+      const { component, value } = first;
+      return [{ component, value, sources: [...new Set(sources)], stated: statedBy(group), amounts: sumOf(group) }];
     })
     .toSorted(
       (a, b) =>
         COMPONENTS.indexOf(a.component) - COMPONENTS.indexOf(b.component) || b.amounts.tokens - a.amounts.tokens,
     );
+}
+
+function statedBy(parts: readonly Part[]): Slice['stated'] {
+  const inherited = parts.filter((part) => part.inherited).length;
+  if (inherited === 0) return 'by record';
+  return inherited === parts.length ? 'by source' : 'by both';
 }
 
 function sumOf(parts: readonly Part[]): Amounts {

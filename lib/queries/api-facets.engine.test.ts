@@ -35,6 +35,13 @@ describe('apiFacets', () => {
     expect(await counts({ methods: [''] }, 'kind')).toEqual({ function: 2 });
   });
 
+  it('counts within what a link from the mixture asks for', async () => {
+    const found = await run(apiFacets({ ...NO_FILTER, chars: [600, 840], duplicates: [''] }));
+    expect(found.filter(({ facet }) => facet === 'source').map(({ value, apis }) => [value, apis])).toEqual([
+      ['directory', 2],
+    ]);
+  });
+
   it('counts within ranges and a search, and beside a sample', async () => {
     expect(await counts({ tokens: [200, null], q: 'payment' }, 'method')).toEqual({ GET: 2, POST: 2 });
     expect(await counts({ sample: { n: 1, seed: 1 } }, 'kind')).toEqual({ http: 5, function: 2 });

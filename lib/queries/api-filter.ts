@@ -1,11 +1,10 @@
 /** What the catalogue can be narrowed by, and the conditions that it becomes. */
 import type { Columns } from '../corpus/index.ts';
-import { all, list, sql, type Sql } from './sql.ts';
+import { NO_LINKED_FILTER, type LinkedFilter } from './linked-filter.ts';
+import { oneOf, within, type Range } from './narrow.ts';
+import { sql, type Sql } from './sql.ts';
 
-/** Both ends inclusive; null where open. */
-export type Range = readonly [min: number | null, max: number | null];
-
-export interface ApiFilter {
+export interface ApiFilter extends LinkedFilter {
   /** Search text; empty for none. */
   readonly q: string;
   /** Values of a list are alternatives; an empty list does not narrow. The empty string stands for "no value". */
@@ -21,6 +20,8 @@ export interface ApiFilter {
   readonly params: Range | null;
   readonly tokens: Range | null;
   readonly calls: Range | null;
+  /** What a document states of itself; the empty string stands for "its source's licence". */
+  readonly licences: readonly string[];
   /** A random sample of the matches: the same seed draws the same APIs. */
   readonly sample: { readonly n: number; readonly seed: number } | null;
 }
@@ -39,6 +40,8 @@ export const NO_FILTER: ApiFilter = {
   params: null,
   tokens: null,
   calls: null,
+  ...NO_LINKED_FILTER,
+  licences: [],
   sample: null,
 };
 
@@ -77,25 +80,4 @@ export function apiConditions(filter: ApiFilter): Map<ApiFacet | ApiRange, Sql> 
   put('tokens', within(sql`doc_tokens`, filter.tokens));
   put('calls', within(sql`n_calls`, filter.calls));
   return conditions;
-}
-
-/** `column IN (…)`, where the empty string stands for NULL; null where the list does not narrow. */
-export function oneOf(column: Sql, values: readonly string[]): Sql | null {
-  if (values.length === 0) return null;
-  const named = values.filter((value) => value !== '');
-  const parts = [
-    ...(named.length > 0 ? [sql`${column} IN ${list(named)}`] : []),
-    ...(named.length < values.length ? [sql`${column} IS NULL`] : []),
-  ];
-  return parts.length === 1 ? parts[0]! : sql`(${parts[0]!} OR ${parts[1]!})`;
-}
-
-/** `column` between the ends of a range, both inclusive; null where it does not narrow. */
-export function within(column: Sql, range: Range | null): Sql | null {
-  const [min, max] = range ?? [null, null];
-  const parts = [
-    ...(min === null ? [] : [sql`${column} >= ${min}`]),
-    ...(max === null ? [] : [sql`${column} <= ${max}`]),
-  ];
-  return parts.length === 0 ? null : all(parts);
 }

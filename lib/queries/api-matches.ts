@@ -1,12 +1,13 @@
 /** The APIs that a filter matches, as the parts of a statement: shared by order, facets, ranges, groups and export. */
 import type { Materialised, TableUse } from '../corpus/index.ts';
 import { apiConditions, type ApiFacet, type ApiFilter, type ApiRange } from './api-filter.ts';
+import { linkedApis, type LinkedSelection } from './linked-filter.ts';
 import { API_INDEX, searchResult } from './search.ts';
 import type { ApiSort } from './sorts.ts';
 import { all, name, sql, type Sql } from './sql.ts';
 
 export interface Matches {
-  /** `apis`, joined with the search where there is one. */
+  /** `apis`, or those of them that a link from the mixture asks for, joined with the search where there is one. */
   readonly from: Sql;
   readonly conditions: ReadonlyMap<ApiFacet | ApiRange, Sql>;
   readonly searched: boolean;
@@ -16,13 +17,17 @@ export interface Matches {
 
 export function apiMatches(filter: ApiFilter): Matches {
   const search = searchResult(filter.q, API_INDEX);
+  const linked = linkedApis(filter);
+  const apis = linked.length === 0 ? sql`apis` : sql`(SELECT * FROM apis WHERE ${all(linked.map(isAmong))}) apis`;
   return {
-    from: search === null ? sql`apis` : sql`apis JOIN ${name(search.name)} USING (api_no)`,
+    from: search === null ? apis : sql`${apis} JOIN ${name(search.name)} USING (api_no)`,
     conditions: apiConditions(filter),
     searched: search !== null,
-    reads: { from: ['apis'], uses: search?.uses ?? [] },
+    reads: { from: [...new Set<TableUse>(['apis', ...linked.flatMap(({ from }) => from)])], uses: search?.uses ?? [] },
   };
 }
+
+const isAmong = ({ statement }: LinkedSelection) => sql`api_no IN (${statement})`;
 
 /** @returns `SELECT columns FROM … WHERE …` over all matches, or over the sample of them that the filter asks for. */
 export function selectMatches(filter: ApiFilter, matches: Matches, columns: Sql): Sql {

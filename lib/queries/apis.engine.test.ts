@@ -41,6 +41,15 @@ describe('apiOrder', () => {
     ['parameters', { params: [2, 4] }, [2, 3, 4]],
     ['tokens from', { tokens: [300, null] }, [0, 3]],
     ['calls up to', { calls: [null, 0] }, [2, 3, 5, 6]],
+    ['characters', { chars: [600, 840] }, [1, 4]],
+    ['tokens per byte', { density: [0.2, 0.3], chars: [null, 240] }, [5, 6]],
+    ['tokens per byte that none has', { density: [0.3, null] }, []],
+    ['a licence of its own', { licences: ['MIT'] }, [1, 3, 5]],
+    ['no licence of its own, and characters', { licences: [''], chars: [1_000, null] }, [0, 2]],
+    ['repeats', { duplicates: ['near', 'exact'] }, [2]],
+    ['no exact repeat', { duplicates: ['exact'] }, []],
+    ['what repeats nothing', { duplicates: [''], tools: ['payments'] }, [0, 1]],
+    ['a search among what repeats', { duplicates: ['', 'near'], q: 'newest' }, [2]],
     ['a value that does not exist', { providers: ["x'; DROP TABLE apis; --"] }, []],
   ] as const)('narrows by %s', async (_name, filter, expected) => {
     expect(await order(filter)).toEqual(expected);

@@ -1,6 +1,6 @@
 /** What the list of documents can be narrowed by, and the selection that it becomes. */
 import type { Columns, TableUse } from '../corpus/index.ts';
-import { oneOf, within, type Range } from './api-filter.ts';
+import { oneOf, within, type Range } from './narrow.ts';
 import type { Sort } from './sorts.ts';
 import { all, name, sql, type Sql } from './sql.ts';
 

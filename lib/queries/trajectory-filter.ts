@@ -1,6 +1,7 @@
 /** What the list of trajectories can be narrowed by, and the conditions that it becomes. */
 import type { Columns } from '../corpus/index.ts';
-import { oneOf, within, type Range } from './api-filter.ts';
+import { NO_LINKED_FILTER, type LinkedFilter } from './linked-filter.ts';
+import { oneOf, within, type Range } from './narrow.ts';
 import { all, name, sql, type Sql } from './sql.ts';
 
 /** Columns that say how many of a trajectory's tokens are of one role. */
@@ -14,7 +15,7 @@ export const TOKEN_PARTS = [
 ] as const satisfies readonly (keyof Columns<'trajectories'>)[];
 export type TokenPart = (typeof TOKEN_PARTS)[number];
 
-export interface TrajectoryFilter extends Readonly<Record<TokenPart, Range | null>> {
+export interface TrajectoryFilter extends LinkedFilter, Readonly<Record<TokenPart, Range | null>> {
   /** Search text: words of the task and the content, or an id; empty for none. */
   readonly q: string;
   /** Values of a list are alternatives; an empty list does not narrow. The empty string stands for "no value". */
@@ -40,6 +41,8 @@ export interface TrajectoryFilter extends Readonly<Record<TokenPart, Range | nul
   readonly errorCount: Range | null;
   readonly tokens: Range | null;
   readonly reward: Range | null;
+  /** Tokens of at least one step. */
+  readonly stepTokens: Range | null;
   /** A random sample of the matches: the same seed draws the same trajectories. */
   readonly sample: { readonly n: number; readonly seed: number } | null;
 }
@@ -69,6 +72,8 @@ export const NO_TRAJECTORY_FILTER: TrajectoryFilter = {
   tokens_reasoning: null,
   tokens_calls: null,
   tokens_observations: null,
+  ...NO_LINKED_FILTER,
+  stepTokens: null,
   sample: null,
 };
 

@@ -1,5 +1,6 @@
 /** The trajectories that a filter matches, as the parts of a statement: shared by order, facets, ranges and export. */
 import type { Materialised, TableUse } from '../corpus/index.ts';
+import { linkedTrajectories } from './linked-filter.ts';
 import { fingerprint, searchResult, TRAJECTORY_INDEX, type SearchResult } from './search.ts';
 import { all, asks, join, name, sql, type Sql } from './sql.ts';
 import {
@@ -102,7 +103,7 @@ export interface TrajectoryMatches {
   readonly ranges: ReadonlyMap<TrajectoryRange, Sql>;
   /** Condition on the chosen tools; none where none is chosen. */
   readonly tools: readonly Sql[];
-  /** Conditions that no facet shows: an API, a sequence, tokens of a role. */
+  /** Conditions that no facet shows: an API, a sequence, tokens of a role, what a link from the mixture asks for. */
   readonly others: readonly Sql[];
   /** The result of the search by itself: trajectory_no and score of what it found; null for no search. */
   readonly found: Sql | null;
@@ -117,7 +118,12 @@ export function trajectoryMatches(filter: TrajectoryFilter): TrajectoryMatches {
   const tools = filter.tools.length === 0 ? [] : [callersOf(filter.tools)];
   const parts = tokenPartsCondition(filter);
   const others = [
-    ...(parts === null ? [] : [trajectoriesWhere(parts)]),
+    ...(parts === null
+      ? []
+      : [trajectoriesOf(['trajectories'], sql`SELECT trajectory_no FROM trajectories WHERE ${parts}`)]),
+    ...linkedTrajectories(filter).map(({ statement, from }) =>
+      trajectoriesOf(from, sql`SELECT record_no AS trajectory_no FROM (${statement})`),
+    ),
     ...(filter.api === null ? [] : [callersOf([filter.api])]),
     ...(first === undefined || then === undefined ? [] : [callersInOrder(first, then)]),
   ];
@@ -147,14 +153,13 @@ const isAmong = ({ name: set }: Materialised) => sql`trajectory_no IN (SELECT tr
  * Trajectories of a rare condition (column trajectory_no), found once and kept: its columns are not worth holding in
  * trajectory_keys.
  */
-function trajectoriesWhere(condition: Sql): Materialised {
-  const { text, params } = sql`SELECT trajectory_no FROM trajectories WHERE ${condition}`;
+function trajectoriesOf(from: readonly TableUse[], { text, params }: Sql): Materialised {
   const question = JSON.stringify([text, params]);
   return {
     name: `trajectories_where_${fingerprint(question)}`,
     lookup: asks(question),
     fill: () => ({ sql: text, params }),
-    from: ['trajectories'],
+    from,
   };
 }
 

@@ -21,6 +21,7 @@ import { openNodeDatabase } from '../duckdb/node.ts';
 import { toRows } from '../duckdb/rows.ts';
 import { documents, documentTexts, duplicates } from './mini-documents.ts';
 import { searchIndex } from './mini-index.ts';
+import { recordMeasures } from './mini-measures.ts';
 import { blobs, trajectoryRecords } from './mini-records.ts';
 import * as rows from './mini-rows.ts';
 import { tokenStats } from './mini-stats.ts';
@@ -47,6 +48,7 @@ const contents: Partial<Record<TableName, readonly AnyRow[]>> = {
   documents,
   document_texts: documentTexts,
   duplicates,
+  record_measures: recordMeasures,
   token_stats: tokenStats,
   ...searchIndex(rows.apis, rows.apiDocs),
   ...toolIndex(runs.trajectories, runs.calls),

@@ -1,4 +1,4 @@
-/** Documents of the miniature corpus, one of them a repeat. */
+/** Documents of the miniature corpus, and what repeats an earlier record. */
 import type { Row } from '../corpus/index.ts';
 
 type Document = Row<'documents'>;
@@ -38,6 +38,7 @@ export const documentTexts: readonly Row<'document_texts'>[] = documents.map(({ 
   content: chars === 0 ? '' : `text of ${title}`,
 }));
 
+/** In order of component and record_id. */
 export const duplicates: readonly Row<'duplicates'>[] = [
   {
     component: 'code',
@@ -46,5 +47,21 @@ export const duplicates: readonly Row<'duplicates'>[] = [
     kind: 'exact',
     similarity: 1,
     source: 'files',
+  },
+  {
+    component: 'documentation',
+    record_id: 'bank.example/payments/listPayments',
+    duplicate_of: 'bank.example/payments/getPayment',
+    kind: 'near',
+    similarity: 0.9,
+    source: 'directory',
+  },
+  {
+    component: 'trajectories',
+    record_id: 'examples:pay-2',
+    duplicate_of: 'examples:pay-1',
+    kind: 'near',
+    similarity: 0.85,
+    source: 'examples',
   },
 ];

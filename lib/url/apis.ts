@@ -2,7 +2,7 @@
 import { tables } from '../corpus/index.ts';
 import { NO_FILTER, type ApiColumn, type ApiFilter } from '../queries/api-filter.ts';
 import { BY_ID, BY_RELEVANCE, type ApiSort } from '../queries/sorts.ts';
-import { choice, list, range, sample, sort, text, word } from './parsers.ts';
+import { choice, limits, list, range, sample, sort, text, word } from './parsers.ts';
 
 export const API_COLUMNS = Object.keys(tables.apis.columns) as readonly ApiColumn[];
 const SORTS = [...API_COLUMNS, 'relevance'] as const;
@@ -22,6 +22,10 @@ const apiFilterParsers = {
   params: range,
   tokens: range,
   calls: range,
+  duplicates: list,
+  chars: range,
+  density: limits,
+  licences: list,
   sample,
 } as const;
 
@@ -36,6 +40,9 @@ export const apiUrlKeys = {
   methods: 'method',
   schemaStatuses: 'schema',
   sources: 'source',
+  duplicates: 'duplicate',
+  density: 'tokens_per_byte',
+  licences: 'licence',
 } as const satisfies Partial<Record<keyof typeof apiListParsers, string>>;
 
 /** What the parsers return. */

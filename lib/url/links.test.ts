@@ -53,6 +53,10 @@ function apiList(): ApiListState {
     params: range(),
     tokens: range(),
     calls: range(),
+    duplicates: values(),
+    chars: range(),
+    density: maybe(() => [random.below(100) / 128, null] as const),
+    licences: values(),
     sample: maybe(() => ({ n: 1 + random.below(1000), seed: random.below(1000) })),
     sort: sortOf([...API_COLUMNS, 'relevance'] as const),
   };
@@ -84,6 +88,10 @@ function trajectoryList(): TrajectoryListState {
     tokens_reasoning: range(),
     tokens_calls: range(),
     tokens_observations: range(),
+    duplicates: values(),
+    chars: range(),
+    density: maybe(() => [null, random.below(100) / 128] as const),
+    stepTokens: range(),
     sample: maybe(() => ({ n: 1 + random.below(1000), seed: random.below(1000) })),
     sort: sortOf([...TRAJECTORY_COLUMNS, 'relevance'] as const),
   };

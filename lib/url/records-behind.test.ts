@@ -19,14 +19,41 @@ describe('recordsHref', () => {
       '/trajectories/?tokens_user=10..11',
     ],
     [link({ component: 'documentation', where: { dimension: 'domain', value: 'payment' } }), '/apis/?domain=payment'],
+    [
+      link({
+        component: 'documentation',
+        sources: ['a,b'],
+        where: { dimension: 'domain', value: '' },
+        range: { measure: 'tokens', limits: [128, 159] },
+      }),
+      String.raw`/apis/?domain=\0&source=a\,b&tokens=128..159`,
+    ],
+    [link({ component: 'trajectories', range: { measure: 'steps', limits: [4, null] } }), '/trajectories/?steps=4..'],
+    [link({ component: 'documentation', where: { dimension: 'licence', value: 'MIT' } }), '/apis/?licence=MIT'],
+    [
+      link({ component: 'documentation', range: { measure: 'chars', limits: [1, 2] }, duplicate: 'near' }),
+      '/apis/?duplicate=near&chars=1..2',
+    ],
+    [
+      link({ component: 'trajectories', range: { measure: 'step_tokens', limits: [1, 2] } }),
+      '/trajectories/?step_tokens=1..2',
+    ],
+    [
+      link({
+        component: 'trajectories',
+        duplicate: 'exact',
+        range: { measure: 'tokens_per_byte', limits: [0.2, 0.3] },
+      }),
+      '/trajectories/?duplicate=exact&tokens_per_byte=0.2..0.3',
+    ],
   ])('%s', (href, expected) => {
     expect(decodeURIComponent(href ?? '')).toBe(expected);
   });
 
   it('is none where no list can be narrowed to the records', () => {
     expect(link({ where: { dimension: 'domain', value: 'payment' } })).toBeNull();
-    expect(link({ component: 'trajectories', range: { measure: 'step_tokens', limits: [1, 2] } })).toBeNull();
-    expect(link({ component: 'trajectories', duplicate: 'exact' })).toBeNull();
+    expect(link({ component: 'trajectories', where: { dimension: 'licence', value: 'MIT' } })).toBeNull();
+    expect(link({ range: { measure: 'step_tokens', limits: [1, 2] } })).toBeNull();
     expect(link({ component: 'documentation', where: { dimension: 'language', value: 'English' } })).toBeNull();
   });
 });

@@ -20,8 +20,6 @@ export interface RecordsBehind {
 
 /** @returns the link; null where no list can be narrowed to these records */
 export function recordsHref(behind: RecordsBehind): string | null {
-  const isDocument = behind.component === 'code' || behind.component === 'text';
-  if (behind.duplicate !== undefined && !isDocument) return null;
   switch (behind.component) {
     case 'documentation':
       return apiRecords(behind);
@@ -33,61 +31,65 @@ export function recordsHref(behind: RecordsBehind): string | null {
   }
 }
 
-const DOCUMENT_RANGES: Readonly<Record<string, 'tokens' | 'chars' | 'bytes' | 'density'>> = {
+/** Measures of token_stats, and the ranges of a list that stand for them. */
+const DOCUMENT_RANGES = { tokens: 'tokens', chars: 'chars', bytes: 'bytes', tokens_per_byte: 'density' } as const;
+const API_RANGES = { tokens: 'tokens', params: 'params', chars: 'chars', tokens_per_byte: 'density' } as const;
+const TRAJECTORY_RANGES = {
   tokens: 'tokens',
+  steps: 'steps',
+  calls: 'calls',
+  step_tokens: 'stepTokens',
   chars: 'chars',
-  bytes: 'bytes',
   tokens_per_byte: 'density',
-};
+  ...(Object.fromEntries(TOKEN_PARTS.map((part) => [part, part])) as { readonly [P in TokenPart]: P }),
+} as const;
+
+/** What all lists are narrowed by, as far as it is asked for; null where the list has no range for the measure. */
+function common<R extends string>(
+  { sources = [], range, duplicate }: RecordsBehind,
+  ranges: Readonly<Record<string, R>>,
+) {
+  const column = range === undefined ? null : ranges[range.measure];
+  if (column === undefined) return null;
+  return {
+    ...(sources.length === 0 ? {} : { sources }),
+    ...(duplicate === undefined ? {} : { duplicates: [duplicate] }),
+    ...(column === null || range === undefined ? {} : ({ [column]: range.limits } as { [K in R]?: RangeValue })),
+  };
+}
 
 function documentRecords(behind: RecordsBehind): string | null {
-  const { corpus, component, sources = [], where, range, duplicate } = behind;
-  const column = range === undefined ? null : DOCUMENT_RANGES[range.measure];
-  if (column === undefined || where?.dimension === 'domain') return null;
+  const { corpus, component, where } = behind;
+  const list = common(behind, DOCUMENT_RANGES);
+  if (list === null || where?.dimension === 'domain') return null;
   return documentsHref({
     corpus,
     list: {
       components: [component],
-      ...(sources.length === 0 ? {} : { sources }),
-      ...(duplicate === undefined ? {} : { duplicates: [duplicate] }),
+      ...list,
       ...(where?.dimension === 'language' ? { languages: [where.value] } : {}),
       ...(where?.dimension === 'licence' ? { licences: [where.value] } : {}),
-      ...(column === null || range === undefined ? {} : { [column]: range.limits }),
     },
   });
 }
 
-const API_RANGES: Readonly<Record<string, 'tokens' | 'params'>> = { tokens: 'tokens', params: 'params' };
-
-function apiRecords({ corpus, sources = [], where, range }: RecordsBehind): string | null {
-  const column = range === undefined ? null : API_RANGES[range.measure];
-  if (column === undefined || (where !== undefined && where.dimension !== 'domain')) return null;
+function apiRecords(behind: RecordsBehind): string | null {
+  const { corpus, where } = behind;
+  const list = common(behind, API_RANGES);
+  if (list === null || where?.dimension === 'language') return null;
   return apisHref({
     corpus,
     list: {
-      ...(sources.length === 0 ? {} : { sources }),
-      ...(where === undefined ? {} : { domains: [where.value] }),
-      ...(column === null || range === undefined ? {} : { [column]: range.limits }),
+      ...list,
+      ...(where?.dimension === 'domain' ? { domains: [where.value] } : {}),
+      ...(where?.dimension === 'licence' ? { licences: [where.value] } : {}),
     },
   });
 }
 
-const TRAJECTORY_RANGES: Readonly<Record<string, 'tokens' | 'steps' | 'calls' | TokenPart>> = {
-  tokens: 'tokens',
-  steps: 'steps',
-  calls: 'calls',
-  ...Object.fromEntries(TOKEN_PARTS.map((part) => [part, part])),
-};
-
-function trajectoryRecords({ corpus, sources = [], where, range }: RecordsBehind): string | null {
-  const column = range === undefined ? null : TRAJECTORY_RANGES[range.measure];
-  if (column === undefined || (where !== undefined && where.dimension !== 'domain')) return null;
-  return trajectoriesHref({
-    corpus,
-    list: {
-      ...(sources.length === 0 ? {} : { sources }),
-      ...(where === undefined ? {} : { domains: [where.value] }),
-      ...(column === null || range === undefined ? {} : { [column]: range.limits }),
-    },
-  });
+function trajectoryRecords(behind: RecordsBehind): string | null {
+  const { corpus, where } = behind;
+  const list = common(behind, TRAJECTORY_RANGES);
+  if (list === null || (where !== undefined && where.dimension !== 'domain')) return null;
+  return trajectoriesHref({ corpus, list: { ...list, ...(where === undefined ? {} : { domains: [where.value] }) } });
 }

@@ -33,6 +33,10 @@ export const trajectoryListParsers = {
   tokens_reasoning: range,
   tokens_calls: range,
   tokens_observations: range,
+  duplicates: list,
+  chars: range,
+  density: limits,
+  stepTokens: range,
   sample,
   sort: sort(SORTS),
 } as const;
@@ -48,6 +52,9 @@ export const trajectoryUrlKeys = {
   tools: 'tool',
   sequence: 'then',
   errorCount: 'n_errors',
+  duplicates: 'duplicate',
+  density: 'tokens_per_byte',
+  stepTokens: 'step_tokens',
 } as const satisfies Partial<Record<keyof typeof trajectoryListParsers, string>>;
 
 export type TrajectoryListState = TrajectoryFilter & { readonly sort: TrajectorySort | null };

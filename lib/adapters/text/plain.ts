@@ -26,7 +26,8 @@ export function plainText(marked: string): string {
     .replaceAll(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (_entity, name: string) => ENTITIES[name]!)
     .replaceAll(/^\s{0,3}(?:#{1,6}|[-*+>])\s+/gm, '')
     .replaceAll(/`+|\*\*|__/g, '')
-    .replaceAll(/\s+/g, ' ')
+    // Most white space is one space, and need not be replaced by itself.
+    .replaceAll(/[^\S ]\s*| \s+/g, ' ')
     .trim();
 }
 

@@ -4,19 +4,19 @@
  * `{name, dtype | struct | list | sequence}` in YAML, and an object of `{name: {_type, dtype …}}` in JSON
  * (huggingface/datasets, src/datasets/features/features.py and info.py).
  */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { PublishedError, type PublishedDataset } from './published.ts';
 
-const size = z.nullish(z.number());
-const splitInfo = z.object({ name: z.nullish(z.string()), num_bytes: size, num_examples: size });
-const info = z.object({
-  config_name: z.nullish(z.string()),
-  features: z.nullish(z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())])),
-  splits: z.nullish(z.union([z.array(splitInfo), z.record(z.string(), splitInfo)])),
+const size = v.nullish(v.number());
+const splitInfo = v.object({ name: v.nullish(v.string()), num_bytes: size, num_examples: size });
+const info = v.object({
+  config_name: v.nullish(v.string()),
+  features: v.nullish(v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())])),
+  splits: v.nullish(v.union([v.array(splitInfo), v.record(v.string(), splitInfo)])),
   download_size: size,
 });
 
-type Info = z.infer<typeof info>;
+type Info = v.InferOutput<typeof info>;
 
 /** Longest type that is shown. */
 const MAX_TYPE = 200;
@@ -39,14 +39,14 @@ function describes(value: unknown): boolean {
  */
 export function readDatasetInfo(path: string, value: unknown): PublishedDataset[] {
   const found = infosOf(value).map(([name, entry]) => {
-    const parsed = info.safeParse(entry);
+    const parsed = v.safeParse(info, entry);
     if (!parsed.success) {
-      const [issue] = parsed.error.issues;
+      const [issue] = parsed.issues;
       throw new PublishedError(
-        `${path}: dataset_info ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unreadable'}.`,
+        `${path}: dataset_info ${(issue && v.getDotPath(issue)) ?? ''}: ${issue?.message ?? 'unreadable'}.`,
       );
     }
-    return datasetOf(path, parsed.data.config_name ?? name, parsed.data);
+    return datasetOf(path, parsed.output.config_name ?? name, parsed.output);
   });
   if (found.length === 0) throw new PublishedError(`${path}: has no dataset_info with features or splits.`);
   return found;

@@ -7,7 +7,7 @@
  * The group `histogram` has the rounded value as key; a file beside it, named with `_tokens` or `_chars` at its end, weights
  * the same keys by the tokens or characters of the documents (pull request 251).
  */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { countEdges } from '../../stats/bins.ts';
 import type { SeriesBin } from '../series.ts';
 import {
@@ -18,18 +18,18 @@ import {
   type PublishedSummary,
 } from './published.ts';
 
-const metric = z.union([
-  z.number(),
-  z.object({
-    total: z.number(),
-    n: z.optional(z.number()),
-    mean: z.optional(z.number()),
-    std_dev: z.optional(z.number()),
-    min: z.optional(z.number()),
-    max: z.optional(z.number()),
+const metric = v.union([
+  v.number(),
+  v.object({
+    total: v.number(),
+    n: v.optional(v.number()),
+    mean: v.optional(v.number()),
+    std_dev: v.optional(v.number()),
+    min: v.optional(v.number()),
+    max: v.optional(v.number()),
   }),
 ]);
-const metricFile = z.record(z.string(), metric);
+const metricFile = v.record(v.string(), metric);
 
 interface Metric {
   readonly total: number;
@@ -56,7 +56,7 @@ const MOST_ENTRIES = 1_000;
 
 /** @returns whether parsed JSON may be a file of datatrove's statistics */
 export function isDatatrove(value: unknown): boolean {
-  return metricFile.safeParse(value).success;
+  return v.is(metricFile, value);
 }
 
 /**
@@ -65,10 +65,10 @@ export function isDatatrove(value: unknown): boolean {
  * @throws PublishedError
  */
 export function readMetricFile(path: string, value: unknown): MetricFile {
-  const parsed = metricFile.safeParse(value);
+  const parsed = v.safeParse(metricFile, value);
   if (!parsed.success)
     throw new PublishedError(`${path}: not an object of statistics by key, as datatrove writes them.`);
-  const metrics = new Map(Object.entries(parsed.data).map(([key, entry]) => [key, metricOf(entry)]));
+  const metrics = new Map(Object.entries(parsed.output).map(([key, entry]) => [key, metricOf(entry)]));
   if (metrics.size === 0) throw new PublishedError(`${path}: holds no statistic.`);
   return { path, ...placeOf(path, [...metrics.keys()]), metrics };
 }
@@ -87,7 +87,7 @@ export function fromMetricFiles(files: readonly MetricFile[]): Published[] {
 }
 
 /** `to_dict` leaves n out where it is 1, or equal to the total: where the mean is 1. */
-function metricOf(entry: z.infer<typeof metric>): Metric {
+function metricOf(entry: v.InferOutput<typeof metric>): Metric {
   if (typeof entry === 'number') return { total: entry, n: entry, mean: 1, deviation: 0, min: 1, max: 1 };
   const { total, mean = 1, std_dev: deviation = 0 } = entry;
   const n = entry.n ?? (mean === 1 ? total : 1);

@@ -1,0 +1,85 @@
+/**
+ * What lists are narrowed by from charts of the mixture alone: no facet shows it, and the tables that know it are read only
+ * then.
+ */
+import type { TableUse } from '../corpus/index.ts';
+import { oneOf, within, type Range } from './narrow.ts';
+import { all, list, sql, type Sql } from './sql.ts';
+
+export interface LinkedFilter {
+  /** How the record repeats an earlier one: exact or near; the empty string stands for "it does not". */
+  readonly duplicates: readonly string[];
+  readonly chars: Range | null;
+  /** Tokens per byte. */
+  readonly density: Range | null;
+}
+
+export const NO_LINKED_FILTER: LinkedFilter = { duplicates: [], chars: null, density: null };
+
+/** A statement that selects the numbers of records (column record_no), and the tables that it reads. */
+export interface LinkedSelection {
+  readonly statement: Sql;
+  readonly from: readonly TableUse[];
+}
+
+/** Where records of a component stand. */
+interface Records {
+  readonly component: 'documentation' | 'trajectories';
+  readonly table: 'apis' | 'trajectories';
+  readonly no: Sql;
+  readonly id: Sql;
+}
+
+const APIS: Records = { component: 'documentation', table: 'apis', no: sql`api_no`, id: sql`api_id` };
+const TRAJECTORIES: Records = {
+  component: 'trajectories',
+  table: 'trajectories',
+  no: sql`trajectory_no`,
+  id: sql`trajectory_id`,
+};
+
+/** @returns one selection for each condition: what is asked for is in all of them */
+export function linkedApis(filter: LinkedFilter & { readonly licences: readonly string[] }): LinkedSelection[] {
+  return [
+    ...repeats(APIS, filter.duplicates),
+    ...measured(APIS, [...sizes(filter), oneOf(sql`licence`, filter.licences)]),
+  ];
+}
+
+/** As linkedApis; `stepTokens` are the tokens of at least one step. */
+export function linkedTrajectories(filter: LinkedFilter & { readonly stepTokens: Range | null }): LinkedSelection[] {
+  const aStep = within(sql`tokens`, filter.stepTokens);
+  const steps = sql`SELECT record_no, unnest(step_tokens) AS tokens FROM record_measures WHERE component = 'trajectories'`;
+  return [
+    ...repeats(TRAJECTORIES, filter.duplicates),
+    ...measured(TRAJECTORIES, sizes(filter)),
+    ...(aStep === null
+      ? []
+      : [{ statement: sql`SELECT record_no FROM (${steps}) WHERE ${aStep}`, from: ['record_measures'] as const }]),
+  ];
+}
+
+function sizes({ chars, density }: LinkedFilter): (Sql | null)[] {
+  return [within(sql`chars`, chars), within(sql`(tokens / nullif(bytes, 0))`, density)];
+}
+
+function measured({ component }: Records, conditions: readonly (Sql | null)[]): LinkedSelection[] {
+  const narrowing = conditions.filter((condition) => condition !== null);
+  if (narrowing.length === 0) return [];
+  const statement = sql`SELECT record_no FROM record_measures WHERE component = ${component} AND ${all(narrowing)}`;
+  return [{ statement, from: ['record_measures'] }];
+}
+
+function repeats({ component, table, no, id }: Records, kinds: readonly string[]): LinkedSelection[] {
+  if (kinds.length === 0) return [];
+  const named = kinds.filter((kind) => kind !== '');
+  const repeated = sql`${id} IN (SELECT record_id FROM duplicates WHERE component = ${component})`;
+  const ofKind = sql`${id} IN (SELECT record_id FROM duplicates WHERE component = ${component} AND kind IN ${list(named)})`;
+  const parts = [
+    ...(named.length === 0 ? [] : [ofKind]),
+    ...(named.length === kinds.length ? [] : [sql`NOT ${repeated}`]),
+  ];
+  const condition = parts.length === 1 ? parts[0]! : sql`(${parts[0]!} OR ${parts[1]!})`;
+  const from = table === 'apis' ? sql`apis` : sql`trajectories`;
+  return [{ statement: sql`SELECT ${no} AS record_no FROM ${from} WHERE ${condition}`, from: [table, 'duplicates'] }];
+}
