@@ -39,7 +39,8 @@ export async function buildCorpus(plan: Plan, options: BuildOptions): Promise<Ma
     workspace.release();
     process.exit(130);
   };
-  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  // Not once: a terminal's Ctrl-C comes from the starter too, and must not meet the signal's default in the middle of this.
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   try {
     const manifest = await build(plan, options, workspace);
     await workspace.publish();

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 /** Entry of the `forge` command: runs the TypeScript sources directly. */
-import { endWithStarter, needsOneArena, runWithOneArena } from './one-arena.mjs';
+import { endWithStarter, needsLeanMalloc, runWithLeanMalloc } from './lean-malloc.mjs';
 
 /** Commands that read files in several threads. */
 const THREADED = new Set(['build', 'import']);
 
-if (THREADED.has(process.argv[2] ?? '') && needsOneArena()) process.exitCode = await runWithOneArena();
+if (THREADED.has(process.argv[2] ?? '') && needsLeanMalloc()) process.exitCode = await runWithLeanMalloc();
 else {
   endWithStarter();
   // Not loaded by a process that only starts another.

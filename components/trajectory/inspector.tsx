@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { TO_PAGE_END } from '@/components/content/page-width';
 import { cx, Loading } from '@/components/ui';
 import type { InspectorState } from '@/lib/url';
 import { FindBar } from './find-bar';
@@ -46,7 +47,13 @@ export function Inspector(props: InspectorProps) {
       <section aria-label="Steps" data-testid="inspector">
         <Head {...props} model={model} />
         <PlaceNote state={state} steps={steps} isShown={at >= 0} />
-        <div className={cx('grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2 lg:gap-x-3', columns(panel.isBeside))}>
+        <div
+          className={cx(
+            'grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2 lg:gap-x-3',
+            TO_PAGE_END.frame,
+            columns(panel.isBeside),
+          )}
+        >
           {isWhole ? <InspectorMap rows={model.rows} at={at} list={model.list} onJump={model.moves.go} /> : <span />}
           <Rows model={model} state={state} isWhole={isWhole} />
           {panel.isBeside ? (
@@ -115,7 +122,7 @@ interface RowsProps {
 function Rows({ model, state, isWhole }: RowsProps) {
   const { rows, tree, at, list, box, find, hasSettled, isLookedAt } = model;
   return (
-    <div ref={box} className="min-w-0">
+    <div ref={box} className={cx('min-w-0', TO_PAGE_END.scrolled)}>
       <RowList
         rows={rows}
         initial={at}
