@@ -122,6 +122,25 @@ describe('VirtualTable', () => {
     expect(screen.getByRole('grid').querySelector('[aria-selected=true]')!.getAttribute('data-row-index')).toBe('0');
   });
 
+  it('takes letters while a button has the focus, and none that are typed or mean something else', () => {
+    render(
+      <>
+        <Harness source={longList()} />
+        <button type="button">Toggle</button>
+        <input aria-label="Search" />
+        <div role="menu" tabIndex={-1} aria-label="Menu" />
+      </>,
+    );
+    const grid = screen.getByRole('grid');
+    const others = [screen.getByLabelText('Search'), screen.getByRole('menu'), screen.getByText('Toggle')] as const;
+    fireEvent.keyDown(others[0], { key: 'j' });
+    fireEvent.keyDown(others[1], { key: 'j' });
+    fireEvent.keyDown(others[2], { key: 'ArrowDown' });
+    expect(grid.querySelector('[aria-selected=true]')).toBeNull();
+    fireEvent.keyDown(others[2], { key: 'j' });
+    expect(grid.querySelector('[aria-selected=true]')!.getAttribute('data-row-index')).toBe('0');
+  });
+
   it('opens by its link, and leaves a click with a modifier to the browser', () => {
     render(<Harness source={longList()} />);
     const link = screen.getByText('tool 3');

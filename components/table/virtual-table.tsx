@@ -193,13 +193,21 @@ export function VirtualTable<Row, Context>(props: VirtualTableProps<Row, Context
 
 type PressedKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'>;
 
-/** Keys pressed while nothing on the page has the focus are the list's, as in a mail client. */
+/** Where letters are typed, or mean something else. */
+const TAKES_LETTERS = 'input, textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog]';
+
+/**
+ * Keys pressed while nothing on the page has the focus are the list's, as in a mail client; letters also while a button
+ * has it, which means nothing by them.
+ */
 function useKeysOfPage(onKey: (event: PressedKey) => void) {
   const press = useEffectEvent(onKey);
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
-      const idle = event.target === document.body || (event.target as HTMLElement).tagName === 'MAIN';
-      if (idle && !event.defaultPrevented && !event.shiftKey) press(event);
+      const target = event.target as HTMLElement;
+      const idle = target === document.body || target.tagName === 'MAIN';
+      const isLetter = /^[a-z]$/.test(event.key) && target.closest(TAKES_LETTERS) === null;
+      if ((idle || isLetter) && !event.defaultPrevented && !event.shiftKey) press(event);
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
