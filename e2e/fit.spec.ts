@@ -49,6 +49,23 @@ test('two files are joined; rows that are left out are listed with their place',
   await expect(page.getByTestId('runs-problems')).toContainText('23 is not in losses.csv');
 });
 
+test('a link names the tables of runs by address, and says which of them cannot be fetched', async ({
+  page,
+  baseURL,
+}) => {
+  for (const { name, buffer } of files())
+    await page.route(`${baseURL}/runs/${name}`, (route) => route.fulfill({ body: buffer }));
+  await page.route(`${baseURL}/runs/gone.csv`, (route) => route.fulfill({ status: 404 }));
+  await page.goto(`/mixture/fit/?law=linear&runs=${baseURL}/runs/mixtures.csv,${baseURL}/runs/losses.csv`);
+  await expect(page.getByTestId('runs-summary')).toContainText('22 runs of 23 rows');
+  await expect(page.getByTestId('fit-answer')).toBeVisible();
+  const alert = page.getByRole('main').getByRole('alert');
+  await page.goto(`/mixture/fit/?runs=${baseURL}/runs/gone.csv`);
+  await expect(alert).toContainText('gone.csv could not be fetched: the host answers 404');
+  await page.goto('/mixture/fit/?runs=javascript:alert(1)');
+  await expect(alert).toContainText('neither http nor https');
+});
+
 test('what cannot be fitted is refused in words', async ({ page }) => {
   await page.goto('/mixture/fit/');
   await page.getByRole('textbox', { name: 'Pasted' }).fill('agent,text,loss\n0.2,0.8,2\n0.4,0.6,1.9\n0.6,0.4,1.8');
