@@ -2,6 +2,7 @@
 import type { Column, Query, RowOf } from '../corpus/index.ts';
 import type { Corpus } from '../duckdb/corpus-file.ts';
 import { Engine, type RunOptions } from '../duckdb/engine.ts';
+import { fetchReadAhead } from './read-ahead.ts';
 import { siteUrl } from './site.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -13,7 +14,7 @@ type Columns = Readonly<Record<string, Column>>;
 export const engine = new Engine(async (onBytes) => {
   const { openBrowserDatabase } = await import('../duckdb/browser.ts');
   return openBrowserDatabase(siteUrl('engine/'), onBytes);
-});
+}, fetchReadAhead);
 
 /**
  * Runs a query outside of rendering: in events and effects.

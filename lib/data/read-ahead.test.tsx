@@ -13,9 +13,10 @@ beforeEach(() => {
       { name: 'far', url: 'https://corpus.example/far' },
     ],
   };
-  vi.stubGlobal('fetch', async (url: string) => {
-    asked.push(url);
-    return Response.json(url === LIST ? list : { of: url });
+  vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
+    const range = new Headers(init?.headers).get('range');
+    asked.push(range === null ? url : `${url} ${range}`);
+    return Response.json(url === LIST ? list : url.endsWith('corpus.json') ? manifest : { of: url });
   });
 });
 
@@ -25,9 +26,16 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const shard = (path: string, bytes: number, first_id: string, last_id: string) => ({ path, bytes, first_id, last_id });
+const manifest = {
+  tables: {
+    steps: { shards: [shard('s0', 500_000, 'a', 'h'), shard('s1', 700_000, 'h', 'p'), shard('s2', 1_000, 'q', 'z')] },
+  },
+};
+
 /** Runs the script as the head of a page does. */
-async function open(search: string): Promise<void> {
-  window.history.replaceState(null, '', `/trajectories/view/${search}`);
+async function open(search: string, page = '/trajectories/view/'): Promise<void> {
+  window.history.replaceState(null, '', `${page}${search}`);
   // oxlint-disable-next-line no-new-func -- a page runs it as text, too
   new Function(READ_AHEAD_SCRIPT)();
   await new Promise((resolve) => setTimeout(resolve, 20));
@@ -36,7 +44,7 @@ async function open(search: string): Promise<void> {
 describe('what is read ahead', () => {
   it.each([
     ['', `${window.location.origin}/corpora/first/corpus.json`],
-    ['?corpus=far&id=x', 'https://corpus.example/far/corpus.json'],
+    ['?corpus=far', 'https://corpus.example/far/corpus.json'],
   ])('is the list, and the corpus that %j names', async (search, manifest) => {
     await open(search);
     expect(asked).toEqual([LIST, manifest]);
@@ -50,6 +58,23 @@ describe('what is read ahead', () => {
     expect(asked).toEqual([LIST, LIST]);
     await open('?corpus=https://corpus.example/other/');
     expect(asked).toEqual([LIST, LIST]);
+  });
+
+  it('is the end of each file that may hold the record of a link, and given to who asks for that', async () => {
+    await open('?id=h');
+    const at = `${window.location.origin}/corpora/first/`;
+    const tails = [`${at}s0 bytes=368928-499999`, `${at}s1 bytes=568928-699999`];
+    expect(asked).toEqual([LIST, `${at}corpus.json`, ...tails]);
+    const range = (bytes: string) => fetchReadAhead(`${at}s0`, { headers: { Range: bytes } });
+    await range('bytes=0-3');
+    await range('bytes=368928-499999');
+    expect(asked).toEqual([LIST, `${at}corpus.json`, ...tails, `${at}s0 bytes=0-3`]);
+    asked.length = 0;
+    await open('?id=q');
+    expect(asked.at(-1)).toBe(`${at}s2 bytes=0-999`);
+    asked.length = 0;
+    await open('?id=h', '/apis/view/');
+    expect(asked).toEqual([LIST, `${at}corpus.json`]);
   });
 
   it('is given once; whoever asks again asks the host', async () => {

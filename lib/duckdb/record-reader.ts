@@ -13,13 +13,12 @@ import { compressors } from '../corpus/parquet-codec.ts';
 import { tables, type Column, type Query, type RowOf, type ScalarType } from '../corpus/index.ts';
 import { compareIds, shardsOf, type Shard } from '../corpus/manifest.ts';
 import type { Corpus } from './corpus-file.ts';
+import { TAIL_BYTES } from './limits.ts';
 import { readRow } from './rows.ts';
 import { shardUrl } from './shard-files.ts';
 
 type Columns = Readonly<Record<string, Column>>;
 
-/** Read at first, so that a footer comes in one request: that of 43,000 steps in 21 row groups has 96 kB. */
-const TAIL_BYTES = 128 * 1024;
 /** Row groups that are larger before compression are left to the engine: they are decoded in the page's own thread. */
 const MOST_BYTES = 8e6;
 
