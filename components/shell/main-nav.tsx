@@ -43,8 +43,11 @@ export function MainNav({ href }: { readonly href: (path: string) => string }) {
 
 /** Brings the current page into the navigation's view, without moving the window. */
 function scrollTo(link: HTMLElement | null): void {
-  const nav = link?.parentElement;
-  if (nav) nav.scrollLeft = link.offsetLeft + link.offsetWidth + FADE - nav.clientWidth;
+  // The next frame lays the page out in any case; now that would be done twice, and be waited for.
+  requestAnimationFrame(() => {
+    const nav = link?.parentElement;
+    if (nav) nav.scrollLeft = link.offsetLeft + link.offsetWidth + FADE - nav.clientWidth;
+  });
 }
 
 function samePath(a: string, b: string): boolean {

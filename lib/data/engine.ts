@@ -4,10 +4,6 @@ import type { Corpus } from '../duckdb/corpus-file.ts';
 import { Engine, type RunOptions } from '../duckdb/engine.ts';
 import { fetchReadAhead } from './read-ahead.ts';
 import { siteUrl } from './site.ts';
-import { whenIdle } from './when-idle.ts';
-
-/** A record is taken to be drawn after so many milliseconds, however busy the page is. */
-const DRAWN_LIMIT_MS = 3_000;
 
 type Columns = Readonly<Record<string, Column>>;
 
@@ -36,11 +32,6 @@ export function runColumn(corpus: Corpus, query: Query, options: RunOptions = {}
 /** Starts the engine while corpus.json is still on its way; a failure surfaces with the first query. */
 export function startEngine(): void {
   engine.boot().catch(() => {});
-}
-
-/** For a page that begins with a record, which is read before the engine starts. */
-export function expectRecord(): void {
-  engine.expectRecord(() => new Promise((resolve) => void whenIdle(resolve, DRAWN_LIMIT_MS)));
 }
 
 /** Starts the engine and loads the tables of these names, behind everything else; failures surface when they are asked for. */

@@ -1,5 +1,6 @@
 export { CorpusProvider, preloadCorpus, useCorpora, useCorpus, useOtherCorpus } from './corpus-provider.tsx';
-export { expectRecord, runColumn, runQuery, startEngine } from './engine.ts';
+export { runColumn, runQuery, startEngine } from './engine.ts';
+export { expectRecord } from './expect-record.ts';
 export { exportSelection, type ExportFormat } from './export-selection.ts';
 export { exportTrajectories } from './export-trajectories.ts';
 export { prefetchQuery, readQuery, retry, useColumn, useDeferred, useQuery } from './use-query.ts';

@@ -16,7 +16,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
     const range = new Headers(init?.headers).get('range');
     asked.push(range === null ? url : `${url} ${range}`);
-    return Response.json(url === LIST ? list : url.endsWith('corpus.json') ? manifest : { of: url });
+    return Response.json(url === LIST ? list : url.endsWith('corpus.json') ? corpusFile : { of: url });
   });
 });
 
@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 const shard = (path: string, bytes: number, first_id: string, last_id: string) => ({ path, bytes, first_id, last_id });
-const manifest = {
+const corpusFile = {
   tables: {
     steps: { shards: [shard('s0', 500_000, 'a', 'h'), shard('s1', 700_000, 'h', 'p'), shard('s2', 1_000, 'q', 'z')] },
   },

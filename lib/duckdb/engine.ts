@@ -14,8 +14,8 @@ import { toInt32Array, toRows } from './rows.ts';
 
 type Columns = Readonly<Record<string, Column>>;
 
-/** The code that reads records without the database: asked for early where one will be read. */
-const loadRecordReader = () => import('./record-reader.ts');
+/** Reads records without the database. */
+export type RecordReader = Pick<typeof import('./record-reader.ts'), 'readRecord'>;
 
 /** Milliseconds that the start of the database waits for a record at most. */
 const RECORD_LIMIT_MS = 3_000;
@@ -47,6 +47,7 @@ export class Engine {
   readonly #lanes = new Lanes();
   /** Databases that answer nothing any more: what still waits for one goes to the next. */
   readonly #lost = new WeakSet<Database>();
+  #loadRecordReader: () => Promise<RecordReader> = () => import('./record-reader.ts');
   #database: Promise<Database> | null = null;
   /** Until then the database is not started, and nothing is read for it. */
   #recordFirst: Promise<unknown> = Promise.resolve();
@@ -71,10 +72,11 @@ export class Engine {
   /**
    * For a page that begins with a record: the database, whose start takes both cores, waits until the record is read
    * and drawn, though not for ever.
+   * @param reader code that other pages load when they need it
    * @param drawn asked once the record is read; resolves when it is drawn
    */
-  expectRecord(drawn: () => Promise<void>): void {
-    loadRecordReader().catch(() => {});
+  expectRecord(reader: RecordReader, drawn: () => Promise<void>): void {
+    this.#loadRecordReader = () => Promise.resolve(reader);
     if (this.#database !== null) return;
     const read = new Promise<void>((resolve) => (this.#recordRead = resolve)).then(drawn);
     this.#recordFirst = Promise.race([read, new Promise((resolve) => setTimeout(resolve, RECORD_LIMIT_MS))]);
@@ -106,7 +108,7 @@ export class Engine {
     const ask = () => this.#select(corpus, query, options);
     if (query.isRecord !== true || this.progress.get().state === 'ready') return ask();
     // What cannot be read so is left to the database, which says what is wrong with it.
-    return loadRecordReader()
+    return this.#loadRecordReader()
       .then(({ readRecord }) => readRecord(corpus, query, this.#fetcher))
       .finally(() => this.#recordRead())
       .catch(ask);

@@ -57,7 +57,26 @@ async function rowsOf(file: AsyncBuffer, key: string, id: string, columns: Colum
   if (first < 0) return [];
   const last = ids.findLastIndex((row) => row[key] === id);
   const [rowStart, rowEnd] = [span.rows[0] + first, span.rows[0] + last + 1];
-  return parquetReadObjects({ ...options, columns: Object.keys(columns), rowStart, rowEnd });
+  const rows = await parquetReadObjects({
+    ...options,
+    columns: Object.keys(columns),
+    rowStart,
+    rowEnd,
+    parsers: TEXT_AS_BYTES,
+  });
+  return rows.map((row) => withText(row) as Record<string, unknown>);
+}
+
+/** Text stays bytes until its row is known to be one of the record: nearly all rows of a row group are of other records. */
+const TEXT_AS_BYTES = { stringFromBytes: (bytes: Uint8Array) => bytes };
+
+const utf8 = new TextDecoder();
+
+function withText(value: unknown): unknown {
+  if (value instanceof Uint8Array) return utf8.decode(value);
+  if (Array.isArray(value)) return value.map(withText);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withText(part)]));
 }
 
 /** Row groups that may hold an id, which stand beside each other, since rows are sorted by it. */

@@ -12,15 +12,15 @@ import { TrajectoryHeading } from '@/components/trajectory/trajectory-heading';
 import { TrajectoryPath } from '@/components/trajectory/trajectory-path';
 import type { CorpusLinks } from '@/components/trajectory/types';
 import { Button, EmptyState, PanelBoundary } from '@/components/ui';
-import { expectRecord, retry, useCorpus, useQuery } from '@/lib/data';
+import { retry, useCorpus, useQuery } from '@/lib/data';
 import { trajectory } from '@/lib/queries/trajectories';
 import { idParser } from '@/lib/url';
 import { useTrajectoryList } from '../use-trajectory-list';
+import { readLinkedSteps } from './read-linked-steps';
 import { Steps } from './steps';
 import { TrajectoryNeighbours } from './trajectory-neighbours';
 
-// A link leads here: its steps are asked for as soon as corpus.json is read.
-if (typeof window !== 'undefined') expectRecord();
+if (typeof window !== 'undefined') readLinkedSteps(new URLSearchParams(window.location.search));
 
 /** One trajectory, step by step. */
 export function TrajectoryView() {
