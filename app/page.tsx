@@ -1,11 +1,11 @@
-import { Suspense } from 'react';
 import { OverviewSkeleton } from '@/components/overview/overview-skeleton';
+import { PromptSuspense } from '@/components/ui/prompt-suspense';
 import { OverviewView } from './overview-view';
 
 export default function OverviewPage() {
   return (
-    <Suspense fallback={<OverviewSkeleton />}>
+    <PromptSuspense fallback={<OverviewSkeleton />}>
       <OverviewView />
-    </Suspense>
+    </PromptSuspense>
   );
 }

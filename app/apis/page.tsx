@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
+import { PromptSuspense } from '@/components/ui/prompt-suspense';
 import { CatalogueFrame } from './catalogue-frame';
 import { CatalogueView } from './catalogue-view';
 
@@ -7,8 +7,8 @@ export const metadata: Metadata = { title: 'APIs' };
 
 export default function ApisPage() {
   return (
-    <Suspense fallback={<CatalogueFrame />}>
+    <PromptSuspense fallback={<CatalogueFrame />}>
       <CatalogueView />
-    </Suspense>
+    </PromptSuspense>
   );
 }

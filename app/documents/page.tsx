@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
+import { PromptSuspense } from '@/components/ui/prompt-suspense';
 import { DocumentListFrame } from './list-frame';
 import { DocumentsView } from './documents-view';
 
@@ -7,8 +7,8 @@ export const metadata: Metadata = { title: 'Documents' };
 
 export default function Page() {
   return (
-    <Suspense fallback={<DocumentListFrame />}>
+    <PromptSuspense fallback={<DocumentListFrame />}>
       <DocumentsView />
-    </Suspense>
+    </PromptSuspense>
   );
 }

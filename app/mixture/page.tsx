@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { PageSkeleton } from '@/components/shell/page-skeleton';
+import { PromptSuspense } from '@/components/ui/prompt-suspense';
 import { MixtureView } from './mixture-view';
 
 export const metadata: Metadata = { title: 'Mixture' };
 
 export default function Page() {
   return (
-    <Suspense fallback={<PageSkeleton />}>
+    <PromptSuspense fallback={<PageSkeleton />}>
       <MixtureView />
-    </Suspense>
+    </PromptSuspense>
   );
 }

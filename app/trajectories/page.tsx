@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
+import { PromptSuspense } from '@/components/ui/prompt-suspense';
 import { TrajectoryListFrame } from './list-frame';
 import { TrajectoriesView } from './trajectories-view';
 
@@ -7,8 +7,8 @@ export const metadata: Metadata = { title: 'Trajectories' };
 
 export default function Page() {
   return (
-    <Suspense fallback={<TrajectoryListFrame />}>
+    <PromptSuspense fallback={<TrajectoryListFrame />}>
       <TrajectoriesView />
-    </Suspense>
+    </PromptSuspense>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import { Component, Suspense, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 import { ErrorPanel } from './error-panel';
+import { PromptSuspense } from './prompt-suspense';
 
 export interface PanelBoundaryProps {
   /** What the panel shows, for the error's title: "the sources" gives "Could not show the sources". */
@@ -23,7 +24,7 @@ export interface PanelBoundaryProps {
 export function PanelBoundary({ fallback, children, ...boundary }: PanelBoundaryProps) {
   return (
     <ErrorBoundary {...boundary}>
-      <Suspense fallback={fallback}>{children}</Suspense>
+      <PromptSuspense fallback={fallback}>{children}</PromptSuspense>
     </ErrorBoundary>
   );
 }

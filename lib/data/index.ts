@@ -3,6 +3,7 @@ export { runColumn, runQuery, startEngine } from './engine.ts';
 export { expectRecord } from './expect-record.ts';
 export { exportSelection, type ExportFormat } from './export-selection.ts';
 export { exportTrajectories } from './export-trajectories.ts';
+export { onSettled } from './settled.ts';
 export { prefetchQuery, readQuery, retry, useColumn, useDeferred, useQuery } from './use-query.ts';
 export { preloadOpenTokenStats, useAllTokenStats, useTokenStats } from './use-token-stats.ts';
 export { openCorpus, type Corpus, type CorpusEntry } from '../duckdb/corpus-file.ts';

@@ -1,5 +1,7 @@
 /** Promises by key, the least recently used forgotten: what `use()` needs to get the same promise on each render. */
 
+import { tellSettled } from './settled.ts';
+
 /** How long a failure is remembered: long enough to be rendered, and then the next visit tries again. */
 const FAILURE_KEPT_MS = 3_000;
 
@@ -25,8 +27,12 @@ export class PromiseCache<V> {
     if (known === undefined) {
       promise.then(
         // Where React looks before it waits: what was read ahead is drawn at once, without a placeholder.
-        (value) => Object.assign(promise, { status: 'fulfilled', value }),
+        (value) => {
+          Object.assign(promise, { status: 'fulfilled', value });
+          tellSettled();
+        },
         (error: unknown) => {
+          tellSettled();
           if (forgetAtOnce(error)) this.#forget(key, promise);
           else {
             this.#failed.add(key);

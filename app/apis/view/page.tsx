@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { ApiPageSkeleton } from '@/components/api/skeletons';
+import { PromptSuspense } from '@/components/ui/prompt-suspense';
 import { ApiView } from './api-view';
 
 export const metadata: Metadata = { title: 'API' };
 
 export default function Page() {
   return (
-    <Suspense fallback={<ApiPageSkeleton />}>
+    <PromptSuspense fallback={<ApiPageSkeleton />}>
       <ApiView />
-    </Suspense>
+    </PromptSuspense>
   );
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
+import { PromptSuspense } from '@/components/ui/prompt-suspense';
 import { DocumentView, DocumentSkeleton } from './document-view';
 
 export const metadata: Metadata = { title: 'Document' };
 
 export default function Page() {
   return (
-    <Suspense fallback={<DocumentSkeleton />}>
+    <PromptSuspense fallback={<DocumentSkeleton />}>
       <DocumentView />
-    </Suspense>
+    </PromptSuspense>
   );
 }

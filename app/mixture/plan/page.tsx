@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { PageSkeleton } from '@/components/shell/page-skeleton';
+import { PromptSuspense } from '@/components/ui/prompt-suspense';
 import { PlanView } from './plan-view';
 
 export const metadata: Metadata = { title: 'Ratio planner' };
 
 export default function Page() {
   return (
-    <Suspense fallback={<PageSkeleton />}>
+    <PromptSuspense fallback={<PageSkeleton />}>
       <PlanView />
-    </Suspense>
+    </PromptSuspense>
   );
 }

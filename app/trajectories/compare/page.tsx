@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { PAGE } from '@/components/content/page-width';
 import { FactsSkeleton, StepsSkeleton } from '@/components/trajectory/skeletons';
+import { PromptSuspense } from '@/components/ui/prompt-suspense';
 import { CompareView } from './compare-view';
 
 export const metadata: Metadata = { title: 'Two trajectories' };
 
 export default function Page() {
   return (
-    <Suspense
+    <PromptSuspense
       fallback={
         <div className={PAGE}>
           <FactsSkeleton />
@@ -17,6 +17,6 @@ export default function Page() {
       }
     >
       <CompareView />
-    </Suspense>
+    </PromptSuspense>
   );
 }
