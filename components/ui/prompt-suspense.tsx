@@ -33,12 +33,20 @@ export function PromptSuspense({ fallback, children }: PromptSuspenseProps) {
 function Waiting({ onSettled: listener }: { readonly onSettled: () => void }) {
   useLayoutEffect(() => {
     const end = onSettled(listener);
-    // What is waited for may be code.
-    const onLoad = ({ target }: Event) => (target instanceof HTMLScriptElement ? listener() : undefined);
+    // What is waited for may be code, of which several files arrive in one frame.
+    let frame: number | null = null;
+    const attempt = () => {
+      frame = null;
+      listener();
+    };
+    const onLoad = ({ target }: Event) => {
+      if (target instanceof HTMLScriptElement) frame ??= requestAnimationFrame(attempt);
+    };
     document.addEventListener('load', onLoad, true);
     return () => {
       end();
       document.removeEventListener('load', onLoad, true);
+      if (frame !== null) cancelAnimationFrame(frame);
     };
   }, [listener]);
   return null;
