@@ -1,4 +1,6 @@
-import { Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+
+import { PromptSuspense } from '@/components/ui/prompt-suspense';
 import { CorpusProvider } from '@/lib/data';
 import { Header } from './header';
 import { HeaderFrame } from './header-frame';
@@ -9,7 +11,7 @@ import { Wordmark } from './wordmark';
 export function AppShell({ children }: { readonly children: ReactNode }) {
   return (
     // An exported page learns its URL, and with it the corpus, only in the browser: until then the frame is empty.
-    <Suspense
+    <PromptSuspense
       fallback={
         <Frame header={<HeaderFrame start={<Wordmark />} />}>
           <PageSkeleton />
@@ -19,7 +21,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       <CorpusProvider>
         <Frame header={<Header />}>{children}</Frame>
       </CorpusProvider>
-    </Suspense>
+    </PromptSuspense>
   );
 }
 
