@@ -1,6 +1,6 @@
 /** The facets and ranges of the catalogue. */
 import type { FilterModel } from '@/components/list/filter-model';
-import { linkedFilters } from '@/components/list/linked-filters';
+import { inheritedLicences, linkedFilters } from '@/components/list/linked-filters';
 import { NO_FILTER, type ApiFacet, type ApiFilter, type ApiRange } from '@/lib/queries/api-filter';
 
 type ListKey = 'providers' | 'tools' | 'domains' | 'kinds' | 'methods' | 'schemaStatuses' | 'sources';
@@ -63,6 +63,7 @@ export const API_FILTERS: FilterModel<ApiFilter, ApiFacet, ApiRange> = {
       value: licence === '' ? 'its source’s licence' : licence,
       without: { ...filter, licences: filter.licences.filter((other) => other !== licence) },
     })),
+    ...inheritedLicences(filter),
     ...linkedFilters(filter),
   ],
 };

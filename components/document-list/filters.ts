@@ -1,5 +1,6 @@
 /** The facets and ranges of the list of documents. */
 import type { FilterModel } from '@/components/list/filter-model';
+import { inheritedLicences, otherValues, REPEATS } from '@/components/list/linked-filters';
 import {
   NO_DOCUMENT_FILTER,
   type DocumentFacet,
@@ -26,8 +27,8 @@ export const DOCUMENT_FILTERS: FilterModel<DocumentFilter, DocumentFacet, Docume
     {
       facet: 'duplicate',
       label: 'Repeats another',
-      none: 'no',
-      names: { exact: 'exactly', near: 'nearly' },
+      none: REPEATS['']!,
+      names: REPEATS,
       meanings: {
         exact: 'The same text as an earlier document',
         near: 'Most of its word sequences are an earlier one’s',
@@ -48,4 +49,5 @@ export const DOCUMENT_FILTERS: FilterModel<DocumentFilter, DocumentFacet, Docume
   },
   limits: (filter, range) => filter[range],
   withLimits: (filter, range, limits) => ({ ...filter, [range]: limits }),
+  others: (filter) => [...inheritedLicences(filter), ...otherValues(filter)],
 };

@@ -132,9 +132,9 @@ function rowsOf(
       const { component, source, bucket } = series;
       const place = { corpus: corpus.link, component, sources: [source] };
       const where = { dimension: per, value: bucket } as const;
-      const href = bucket === OTHER_BUCKET ? null : recordsHref({ ...place, where });
+      const href = recordsHref({ ...place, where });
       const hrefOf: LengthRow['hrefOf'] = (bin) =>
-        bucket === OTHER_BUCKET ? null : recordsHref({ ...place, where, range: rangeOf('tokens_per_byte', bin) });
+        recordsHref({ ...place, where, range: rangeOf('tokens_per_byte', bin) });
       const label = bucket === '' ? 'no language stated' : bucket === OTHER_BUCKET ? 'all others' : bucket;
       return [{ ...row, key: `${row.key} ${bucket}`, label, note: row.note, href, hrefOf }];
     }),

@@ -49,14 +49,14 @@ describe('sharesOf', () => {
       ...stat({ source: 'docs', component: 'documentation', dimension: 'licence', bucket: '', count: 3, sum: 500 }),
     ];
     expect(slices('licence', licences)).toEqual([
-      ['CC0-1.0', 0.5, String.raw`/apis/?corpus=mini&source=docs&licence=\0`],
+      ['CC0-1.0', 0.5, '/apis/?corpus=mini&licence=CC0-1.0&licence_of=docs'],
       ['Apache-2.0', 0.1, '/apis/?corpus=mini&licence=Apache-2.0'],
       ['MIT', 0.4, '/trajectories/?corpus=mini&source=runs'],
     ]);
     // Some records state what is also their source's licence, beside others that state another.
     const both = [...licence('CC0-1.0', 1), ...licence('', 2), ...licence('MIT', 1)];
     expect(slices('licence', both).map(([label, , href]) => [label, href])).toEqual([
-      ['CC0-1.0', null],
+      ['CC0-1.0', '/apis/?corpus=mini&licence=CC0-1.0&licence_of=docs'],
       ['MIT', '/apis/?corpus=mini&licence=MIT'],
       ['MIT', '/trajectories/?corpus=mini&source=runs'],
     ]);
@@ -72,7 +72,7 @@ describe('sharesOf', () => {
       }),
     ];
     expect(slices('domain', domains)).toEqual([
-      ['all others', 0.5, null],
+      ['all others', 0.5, '/apis/?corpus=mini&others=domain'],
       ['maps', 0.1, '/apis/?corpus=mini&domain=maps'],
       ['no domain stated', 0.4, '/trajectories/?corpus=mini&source=runs'],
     ]);

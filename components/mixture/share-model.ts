@@ -85,14 +85,11 @@ function labelOf({ manifest }: CorpusStats, { value }: Slice, by: ShareBy): stri
 }
 
 function hrefOf({ link, manifest }: CorpusStats, slice: Slice, by: ShareBy): string | null {
-  const { component, value, sources, stated } = slice;
+  const { component, value, sources, inheritedBy } = slice;
   const place = { corpus: link, component } as const;
   if (by === 'component') return recordsHref(place);
   if (!needsStats(by) || isWhole(manifest, slice)) return recordsHref({ ...place, sources });
-  if (stated === 'by source') return recordsHref({ ...place, sources, where: { dimension: by, value: '' } });
-  // No list is narrowed by a licence of some records or, of others, their source's.
-  if (value === OTHER_BUCKET || stated === 'by both') return null;
-  return recordsHref({ ...place, where: { dimension: by, value } });
+  return recordsHref({ ...place, where: { dimension: by, value, inheritedBy } });
 }
 
 /** Whether a slice is all that its sources contribute: a licence of the source alone, say, is in no column of its records. */

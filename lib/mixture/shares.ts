@@ -17,8 +17,8 @@ export interface Slice {
   readonly value: string;
   /** Sources that contribute, of most tokens first. */
   readonly sources: readonly string[];
-  /** Whether the records state the value themselves, have it from their source (its licence), or some so and some so. */
-  readonly stated: 'by record' | 'by source' | 'by both';
+  /** Of a licence: those of the sources whose records have it from them. */
+  readonly inheritedBy: readonly string[];
   readonly amounts: Amounts;
 }
 
@@ -120,18 +120,13 @@ function gather(parts: readonly Part[]): Slice[] {
       if (first === undefined) return [];
       const sources = group.toSorted((a, b) => b.amounts.tokens - a.amounts.tokens).map(({ source }) => source);
       const { component, value } = first;
-      return [{ component, value, sources: [...new Set(sources)], stated: statedBy(group), amounts: sumOf(group) }];
+      const inheritedBy = group.filter((part) => part.inherited).map(({ source }) => source);
+      return [{ component, value, sources: [...new Set(sources)], inheritedBy, amounts: sumOf(group) }];
     })
     .toSorted(
       (a, b) =>
         COMPONENTS.indexOf(a.component) - COMPONENTS.indexOf(b.component) || b.amounts.tokens - a.amounts.tokens,
     );
-}
-
-function statedBy(parts: readonly Part[]): Slice['stated'] {
-  const inherited = parts.filter((part) => part.inherited).length;
-  if (inherited === 0) return 'by record';
-  return inherited === parts.length ? 'by source' : 'by both';
 }
 
 function sumOf(parts: readonly Part[]): Amounts {

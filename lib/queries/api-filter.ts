@@ -22,6 +22,8 @@ export interface ApiFilter extends LinkedFilter {
   readonly calls: Range | null;
   /** What a document states of itself; the empty string stands for "its source's licence". */
   readonly licences: readonly string[];
+  /** Sources whose own licence is one of these: their records count where they state none. */
+  readonly licenceOf: readonly string[];
   /** A random sample of the matches: the same seed draws the same APIs. */
   readonly sample: { readonly n: number; readonly seed: number } | null;
 }
@@ -42,6 +44,7 @@ export const NO_FILTER: ApiFilter = {
   calls: null,
   ...NO_LINKED_FILTER,
   licences: [],
+  licenceOf: [],
   sample: null,
 };
 

@@ -46,9 +46,12 @@ describe('apiOrder', () => {
     ['tokens per byte that none has', { density: [0.3, null] }, []],
     ['a licence of its own', { licences: ['MIT'] }, [1, 3, 5]],
     ['no licence of its own, and characters', { licences: [''], chars: [1_000, null] }, [0, 2]],
+    ['a licence of its own or of its source', { licences: ['MIT'], licenceOf: ['functions'] }, [1, 3, 5, 6]],
     ['repeats', { duplicates: ['near', 'exact'] }, [2]],
     ['no exact repeat', { duplicates: ['exact'] }, []],
     ['what repeats nothing', { duplicates: [''], tools: ['payments'] }, [0, 1]],
+    ['domains without a bucket', { others: 'domain' }, [4, 5, 6]],
+    ['licences without a bucket', { others: 'licence', sources: ['directory'] }, [0, 2, 4]],
     ['a search among what repeats', { duplicates: ['', 'near'], q: 'newest' }, [2]],
     ['a value that does not exist', { providers: ["x'; DROP TABLE apis; --"] }, []],
   ] as const)('narrows by %s', async (_name, filter, expected) => {

@@ -6,7 +6,7 @@ import {
   DOCUMENT_COUNTS,
   DOCUMENT_FACETS,
   LISTED,
-  LISTED_FROM,
+  documentsFrom,
   type DocumentCount,
   type DocumentFacet,
   type DocumentFilter,
@@ -32,7 +32,7 @@ export function documentFacets(filter: DocumentFilter) {
       ORDER BY documents DESC, value LIMIT ${MAX_FACET_VALUES})`,
   );
   return query(
-    { name: 'documentFacets', from: LISTED_FROM, columns: facetColumns },
+    { name: 'documentFacets', from: documentsFrom(filter), columns: facetColumns },
     sql`SELECT * FROM (${join(counts, ' UNION ALL ')}) ORDER BY facet, documents DESC, value`,
   );
 }
@@ -43,7 +43,7 @@ const MAX_FOUND_VALUES = 100;
 /** Values of one facet found by a part of their text, in any case, for facets with more values than are listed. */
 export function documentFacetValues(filter: DocumentFilter, facet: DocumentFacet, text: string) {
   return query(
-    { name: 'documentFacetValues', from: LISTED_FROM, columns: facetColumns },
+    { name: 'documentFacetValues', from: documentsFrom(filter), columns: facetColumns },
     sql`SELECT ${facet} AS facet, value, documents FROM (${countValues(facet, filter)})
       WHERE contains(lower(value), ${text.toLowerCase()}) ORDER BY documents DESC, value LIMIT ${MAX_FOUND_VALUES}`,
   );
@@ -71,7 +71,7 @@ export function documentRanges(filter: DocumentFilter) {
   const density = sql`SELECT 'density' AS range, least(${DENSITY_BINS - 1}, floor(density * ${DENSITY_BINS})::INTEGER) AS bin,
     count(*)::INTEGER AS documents FROM ${LISTED} WHERE density IS NOT NULL AND ${conditionsWithout(filter, 'density')} GROUP BY 2`;
   return query(
-    { name: 'documentRanges', from: LISTED_FROM, columns: rangeColumns },
+    { name: 'documentRanges', from: documentsFrom(filter), columns: rangeColumns },
     sql`SELECT * FROM (${join([...counts, density], ' UNION ALL ')}) ORDER BY range, bin`,
   );
 }

@@ -1,6 +1,6 @@
 /** What the list of documents can be narrowed by, and the selection that it becomes. */
-import type { Columns, TableUse } from '../corpus/index.ts';
-import { oneOf, within, type Range } from './narrow.ts';
+import type { Columns, Dimension, TableUse } from '../corpus/index.ts';
+import { beyondBuckets, oneOf, underLicence, within, type Range } from './narrow.ts';
 import type { Sort } from './sorts.ts';
 import { all, name, sql, type Sql } from './sql.ts';
 
@@ -12,6 +12,8 @@ export interface DocumentFilter {
   readonly components: readonly string[];
   readonly languages: readonly string[];
   readonly licences: readonly string[];
+  /** Sources whose own licence is one of these: their documents count where they state none. */
+  readonly licenceOf: readonly string[];
   /** How the document repeats an earlier one: exact or near; the empty string stands for "it does not". */
   readonly duplicates: readonly string[];
   readonly tokens: Range | null;
@@ -19,6 +21,8 @@ export interface DocumentFilter {
   readonly bytes: Range | null;
   /** Tokens per byte. */
   readonly density: Range | null;
+  /** Only values of this column that charts sum up as "all others"; null for all. */
+  readonly others: Dimension | null;
   /** A random sample of the matches: the same seed draws the same documents. */
   readonly sample: { readonly n: number; readonly seed: number } | null;
 }
@@ -29,11 +33,13 @@ export const NO_DOCUMENT_FILTER: DocumentFilter = {
   components: [],
   languages: [],
   licences: [],
+  licenceOf: [],
   duplicates: [],
   tokens: null,
   chars: null,
   bytes: null,
   density: null,
+  others: null,
   sample: null,
 };
 
@@ -57,13 +63,18 @@ export const LISTED = sql`(SELECT d.*, d.tokens / nullif(d.bytes, 0) AS density,
 /** What reading LISTED takes. */
 export const LISTED_FROM: readonly TableUse[] = ['documents', 'duplicates'];
 
+/** What reading the documents of a filter takes. */
+export function documentsFrom({ others }: DocumentFilter): readonly TableUse[] {
+  return others === null ? LISTED_FROM : [...LISTED_FROM, 'token_stats'];
+}
+
 /** The conditions of a filter, one for each facet and range that narrows; search and sample are not among them. */
 export function documentConditions(filter: DocumentFilter): Map<DocumentFacet | DocumentRange, Sql> {
   const conditions: readonly (readonly [DocumentFacet | DocumentRange, Sql | null])[] = [
     ['source', oneOf(sql`"source"`, filter.sources)],
     ['component', oneOf(sql`component`, filter.components)],
     ['language', oneOf(sql`"language"`, filter.languages)],
-    ['licence', oneOf(sql`licence`, filter.licences)],
+    ['licence', underLicence(filter.licences, oneOf(sql`"source"`, filter.licenceOf))],
     ['duplicate', oneOf(sql`duplicate`, filter.duplicates)],
     ['tokens', within(sql`tokens`, filter.tokens)],
     ['chars', within(sql`chars`, filter.chars)],
@@ -76,7 +87,12 @@ export function documentConditions(filter: DocumentFilter): Map<DocumentFacet | 
 /** Every condition, that of one facet or range left out where it is named. */
 export function conditionsWithout(filter: DocumentFilter, without: DocumentFacet | DocumentRange | null): Sql {
   const kept = [...documentConditions(filter)].filter(([key]) => key !== without).map(([, condition]) => condition);
-  return all([...searchConditions(filter.q), ...kept]);
+  return all([...searchConditions(filter.q), ...otherValues(filter.others), ...kept]);
+}
+
+function otherValues(dimension: Dimension | null): Sql[] {
+  if (dimension === null || dimension === 'domain') return [];
+  return [beyondBuckets(dimension, sql`component`, name(dimension))];
 }
 
 /** @returns conditions that hold for documents whose title has every word, or whose id is the text */

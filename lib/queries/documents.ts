@@ -4,6 +4,7 @@ import { MAX_WINDOW } from './apis.ts';
 import {
   documentOrderBy,
   LISTED,
+  documentsFrom,
   LISTED_FROM,
   selectDocuments,
   type DocumentFilter,
@@ -21,7 +22,7 @@ export const listedColumns = {
 /** The numbers of all matches, in order: one integer column, so that any row of the list is known at once. */
 export function documentOrder(filter: DocumentFilter, sort: DocumentSort) {
   return query(
-    { name: 'documentOrder', from: LISTED_FROM, columns: { document_no: listedColumns.document_no } },
+    { name: 'documentOrder', from: documentsFrom(filter), columns: { document_no: listedColumns.document_no } },
     sql`SELECT document_no FROM (${selectDocuments(filter, sql`*`)}) ORDER BY ${documentOrderBy(sort)}`,
   );
 }
@@ -52,7 +53,7 @@ export function documentCount(filter: DocumentFilter) {
   return query(
     {
       name: 'documentCount',
-      from: LISTED_FROM,
+      from: documentsFrom(filter),
       columns: { documents: { type: 'int', doc: 'Documents that match.' } },
     },
     sql`SELECT count(*)::INTEGER AS documents FROM (${selectDocuments(filter, sql`document_no`)})`,
@@ -62,7 +63,7 @@ export function documentCount(filter: DocumentFilter) {
 /** Every match in order with the columns of the list, for export. */
 export function documentExport(filter: DocumentFilter, sort: DocumentSort) {
   return query(
-    { name: 'documentExport', from: LISTED_FROM, columns: listedColumns },
+    { name: 'documentExport', from: documentsFrom(filter), columns: listedColumns },
     sql`SELECT ${select(listedColumns)} FROM (${selectDocuments(filter, sql`*`)}) ORDER BY ${documentOrderBy(sort)}`,
   );
 }
@@ -115,7 +116,7 @@ const neighbourColumns = {
 /** The documents before and after one in the order of a filter; null at either end. No row where the filter leaves it out. */
 export function documentNeighbours(id: string, filter: DocumentFilter, sort: DocumentSort) {
   return query(
-    { name: 'documentNeighbours', from: LISTED_FROM, columns: neighbourColumns },
+    { name: 'documentNeighbours', from: documentsFrom(filter), columns: neighbourColumns },
     sql`SELECT previous_id::VARCHAR AS previous_id, next_id::VARCHAR AS next_id, position, documents FROM (
         SELECT document_id, lag(document_id) OVER ordered AS previous_id, lead(document_id) OVER ordered AS next_id,
           (row_number() OVER ordered)::INTEGER AS position, (count(*) OVER ())::INTEGER AS documents

@@ -2,9 +2,9 @@
  * What lists are narrowed by from charts of the mixture alone: no facet shows it, and the tables that know it are read only
  * then.
  */
-import type { TableUse } from '../corpus/index.ts';
-import { oneOf, within, type Range } from './narrow.ts';
-import { all, list, sql, type Sql } from './sql.ts';
+import type { Dimension, TableUse } from '../corpus/index.ts';
+import { beyondBuckets, oneOf, underLicence, within, type Range } from './narrow.ts';
+import { all, list, name, sql, type Sql } from './sql.ts';
 
 export interface LinkedFilter {
   /** How the record repeats an earlier one: exact or near; the empty string stands for "it does not". */
@@ -12,9 +12,11 @@ export interface LinkedFilter {
   readonly chars: Range | null;
   /** Tokens per byte. */
   readonly density: Range | null;
+  /** Only values of this column that charts sum up as "all others"; null for all. */
+  readonly others: Dimension | null;
 }
 
-export const NO_LINKED_FILTER: LinkedFilter = { duplicates: [], chars: null, density: null };
+export const NO_LINKED_FILTER: LinkedFilter = { duplicates: [], chars: null, density: null, others: null };
 
 /** A statement that selects the numbers of records (column record_no), and the tables that it reads. */
 export interface LinkedSelection {
@@ -24,25 +26,35 @@ export interface LinkedSelection {
 
 /** Where records of a component stand. */
 interface Records {
-  readonly component: 'documentation' | 'trajectories';
+  /** A literal. */
+  readonly component: Sql;
   readonly table: 'apis' | 'trajectories';
   readonly no: Sql;
   readonly id: Sql;
 }
 
-const APIS: Records = { component: 'documentation', table: 'apis', no: sql`api_no`, id: sql`api_id` };
+const APIS: Records = { component: sql`'documentation'`, table: 'apis', no: sql`api_no`, id: sql`api_id` };
 const TRAJECTORIES: Records = {
-  component: 'trajectories',
+  component: sql`'trajectories'`,
   table: 'trajectories',
   no: sql`trajectory_no`,
   id: sql`trajectory_id`,
 };
 
+/** As documents are narrowed by it in their own table. */
+interface LicenceFilter {
+  readonly licences: readonly string[];
+  readonly licenceOf: readonly string[];
+}
+
 /** @returns one selection for each condition: what is asked for is in all of them */
-export function linkedApis(filter: LinkedFilter & { readonly licences: readonly string[] }): LinkedSelection[] {
+export function linkedApis(filter: LinkedFilter & LicenceFilter): LinkedSelection[] {
+  const source = oneOf(sql`"source"`, filter.licenceOf);
+  const ofSource = source === null ? null : sql`record_no IN (SELECT api_no FROM apis WHERE ${source})`;
   return [
     ...repeats(APIS, filter.duplicates),
-    ...measured(APIS, [...sizes(filter), oneOf(sql`licence`, filter.licences)]),
+    ...measured(APIS, [...sizes(filter), underLicence(filter.licences, ofSource)]),
+    ...otherValues(APIS, filter.others),
   ];
 }
 
@@ -53,6 +65,7 @@ export function linkedTrajectories(filter: LinkedFilter & { readonly stepTokens:
   return [
     ...repeats(TRAJECTORIES, filter.duplicates),
     ...measured(TRAJECTORIES, sizes(filter)),
+    ...otherValues(TRAJECTORIES, filter.others),
     ...(aStep === null
       ? []
       : [{ statement: sql`SELECT record_no FROM (${steps}) WHERE ${aStep}`, from: ['record_measures'] as const }]),
@@ -70,6 +83,20 @@ function measured({ component }: Records, conditions: readonly (Sql | null)[]): 
   return [{ statement, from: ['record_measures'] }];
 }
 
+function otherValues({ component, table, no }: Records, dimension: Dimension | null): LinkedSelection[] {
+  if (dimension === null || dimension === 'language') return [];
+  const isOther = (column: Sql) => beyondBuckets(dimension, component, column);
+  const own = table === 'apis' ? sql`NOT declared` : sql`TRUE`;
+  if (dimension === 'domain') {
+    const statement = sql`SELECT ${no} AS record_no FROM ${name(table)} WHERE ${own} AND ${isOther(sql`"domain"`)}`;
+    return [{ statement, from: [table, 'token_stats'] }];
+  }
+  const joined = sql`SELECT record_no, "source", licence FROM record_measures JOIN ${name(table)} ON ${no} = record_no
+    WHERE component = ${component}`;
+  const statement = sql`SELECT record_no FROM (${joined}) WHERE ${isOther(sql`licence`)}`;
+  return [{ statement, from: [table, 'record_measures', 'token_stats'] }];
+}
+
 function repeats({ component, table, no, id }: Records, kinds: readonly string[]): LinkedSelection[] {
   if (kinds.length === 0) return [];
   const named = kinds.filter((kind) => kind !== '');
@@ -80,6 +107,6 @@ function repeats({ component, table, no, id }: Records, kinds: readonly string[]
     ...(named.length === kinds.length ? [] : [sql`NOT ${repeated}`]),
   ];
   const condition = parts.length === 1 ? parts[0]! : sql`(${parts[0]!} OR ${parts[1]!})`;
-  const from = table === 'apis' ? sql`apis` : sql`trajectories`;
-  return [{ statement: sql`SELECT ${no} AS record_no FROM ${from} WHERE ${condition}`, from: [table, 'duplicates'] }];
+  const statement = sql`SELECT ${no} AS record_no FROM ${name(table)} WHERE ${condition}`;
+  return [{ statement, from: [table, 'duplicates'] }];
 }

@@ -1,4 +1,5 @@
 /** Conditions on one column. */
+import type { Dimension } from '../corpus/index.ts';
 import { all, list, sql, type Sql } from './sql.ts';
 
 /** Both ends inclusive; null where open. */
@@ -23,4 +24,24 @@ export function within(column: Sql, range: Range | null): Sql | null {
     ...(max === null ? [] : [sql`${column} <= ${max}`]),
   ];
   return parts.length === 0 ? null : all(parts);
+}
+
+/**
+ * Records of the values that token_stats has no bucket of their own for, by source and component: those of least tokens.
+ * @param dimension by which token_stats is broken down
+ * @param component of the records: a column or a literal. Nothing bound: the engine numbers what is bound in the list first
+ * @param column of the value; nothing bound either
+ */
+export function beyondBuckets(dimension: Dimension, component: Sql, column: Sql): Sql {
+  return sql`row("source", ${component}, coalesce(${column}, '')) NOT IN (
+    SELECT row("source", component, bucket) FROM token_stats WHERE dimension = ${dimension})`;
+}
+
+/**
+ * `licence` is one of the values; of some sources also where a record states none, since its source's licence is one of them.
+ * @param ofSource condition that a record is of these sources; null for none
+ */
+export function underLicence(values: readonly string[], ofSource: Sql | null): Sql | null {
+  const stated = oneOf(sql`licence`, values);
+  return stated === null || ofSource === null ? stated : sql`(${stated} OR (licence IS NULL AND ${ofSource}))`;
 }

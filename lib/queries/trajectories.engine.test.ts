@@ -71,6 +71,7 @@ describe('the list', () => {
     ['tokens of the least step', { stepTokens: [5, 5], kinds: ['tree'] }, [solve]],
     ['repeats', { duplicates: ['exact', 'near'] }, [pay2]],
     ['what repeats nothing', { duplicates: [''] }, [pay1, route, solve]],
+    ['domains without a bucket', { others: 'domain' }, [route, solve]],
     ['errors', { errors: true }, [pay1]],
     ['no errors', { errors: false }, [pay2, route, solve]],
     ['branches', { branches: true }, [solve]],

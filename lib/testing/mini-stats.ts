@@ -21,8 +21,16 @@ const stat = (measure: string, statistic: string, value: number, more: Partial<S
 
 const PART = { dimension: 'domain', bucket: 'payment' };
 
+/** A value that has a bucket of its own, among the records that are listed. */
+const bucket = (source: string, component: string, dimension: string, value: string): Stat =>
+  stat('chars', 'count', 1, { source, component, dimension, bucket: value });
+
 /** In the order of the table's sort columns. */
 export const tokenStats: readonly Stat[] = [
+  bucket('directory', 'documentation', 'domain', 'payment'),
+  bucket('directory', 'documentation', 'licence', 'MIT'),
+  bucket('examples', 'trajectories', 'domain', 'payment'),
+  bucket('files', 'code', 'language', 'TypeScript'),
   stat('chars', 'count', 5),
   stat('tokens', 'count', 5),
   stat('tokens', 'histogram', 60, { lower: 28, upper: 32, records: 2, tokens: 60 }),

@@ -1,5 +1,5 @@
 /** The catalogue's state in the URL. */
-import { tables } from '../corpus/index.ts';
+import { DIMENSIONS, tables } from '../corpus/index.ts';
 import { NO_FILTER, type ApiColumn, type ApiFilter } from '../queries/api-filter.ts';
 import { BY_ID, BY_RELEVANCE, type ApiSort } from '../queries/sorts.ts';
 import { choice, limits, list, range, sample, sort, text, word } from './parsers.ts';
@@ -25,7 +25,9 @@ const apiFilterParsers = {
   duplicates: list,
   chars: range,
   density: limits,
+  others: word(DIMENSIONS),
   licences: list,
+  licenceOf: list,
   sample,
 } as const;
 
@@ -43,6 +45,7 @@ export const apiUrlKeys = {
   duplicates: 'duplicate',
   density: 'tokens_per_byte',
   licences: 'licence',
+  licenceOf: 'licence_of',
 } as const satisfies Partial<Record<keyof typeof apiListParsers, string>>;
 
 /** What the parsers return. */

@@ -1,5 +1,5 @@
 /** The document list's state in the URL. Names of parameters never change: links outlive versions. */
-import { tables } from '../corpus/index.ts';
+import { DIMENSIONS, tables } from '../corpus/index.ts';
 import {
   BY_DOCUMENT_ID,
   NO_DOCUMENT_FILTER,
@@ -7,7 +7,7 @@ import {
   type DocumentFilter,
   type DocumentSort,
 } from '../queries/document-filter.ts';
-import { limits, list, range, sample, sort, text } from './parsers.ts';
+import { limits, list, range, sample, sort, text, word } from './parsers.ts';
 
 export const DOCUMENT_SORTS = [...(Object.keys(tables.documents.columns) as DocumentColumn[]), 'density'] as const;
 
@@ -18,11 +18,13 @@ export const documentListParsers = {
   components: list,
   languages: list,
   licences: list,
+  licenceOf: list,
   duplicates: list,
   tokens: range,
   chars: range,
   bytes: range,
   density: limits,
+  others: word(DIMENSIONS),
   sample,
   sort: sort(DOCUMENT_SORTS),
 } as const;
@@ -32,6 +34,7 @@ export const documentUrlKeys = {
   components: 'component',
   languages: 'language',
   licences: 'licence',
+  licenceOf: 'licence_of',
   duplicates: 'duplicate',
   density: 'tokens_per_byte',
 } as const satisfies Partial<Record<keyof typeof documentListParsers, string>>;

@@ -1,5 +1,6 @@
 import { createLoader } from 'nuqs/server';
 import { describe, expect, it } from 'vitest';
+import { DIMENSIONS } from '../corpus/index.ts';
 import { randomOf } from '../testing/random.ts';
 import {
   API_COLUMNS,
@@ -56,7 +57,9 @@ function apiList(): ApiListState {
     duplicates: values(),
     chars: range(),
     density: maybe(() => [random.below(100) / 128, null] as const),
+    others: maybe(() => random.pick(DIMENSIONS)),
     licences: values(),
+    licenceOf: values(),
     sample: maybe(() => ({ n: 1 + random.below(1000), seed: random.below(1000) })),
     sort: sortOf([...API_COLUMNS, 'relevance'] as const),
   };
@@ -91,6 +94,7 @@ function trajectoryList(): TrajectoryListState {
     duplicates: values(),
     chars: range(),
     density: maybe(() => [null, random.below(100) / 128] as const),
+    others: maybe(() => random.pick(DIMENSIONS)),
     stepTokens: range(),
     sample: maybe(() => ({ n: 1 + random.below(1000), seed: random.below(1000) })),
     sort: sortOf([...TRAJECTORY_COLUMNS, 'relevance'] as const),
@@ -104,11 +108,13 @@ function documentList(): DocumentListState {
     components: values(),
     languages: values(),
     licences: values(),
+    licenceOf: values(),
     duplicates: values(),
     tokens: range(),
     chars: range(),
     bytes: range(),
     density: maybe(() => [random.below(100) / 100, 1] as const),
+    others: maybe(() => random.pick(DIMENSIONS)),
     sample: maybe(() => ({ n: 1 + random.below(1000), seed: random.below(1000) })),
     sort: sortOf(DOCUMENT_SORTS),
   };

@@ -29,6 +29,15 @@ describe('recordsHref', () => {
       String.raw`/apis/?domain=\0&source=a\,b&tokens=128..159`,
     ],
     [link({ component: 'trajectories', range: { measure: 'steps', limits: [4, null] } }), '/trajectories/?steps=4..'],
+    [
+      link({ component: 'text', sources: ['npm'], where: { dimension: 'language', value: '(other)' } }),
+      '/documents/?source=npm&component=text&others=language',
+    ],
+    [
+      link({ component: 'trajectories', where: { dimension: 'domain', value: '(other)' } }),
+      '/trajectories/?others=domain',
+    ],
+    [link({ component: 'documentation', where: { dimension: 'licence', value: '(other)' } }), '/apis/?others=licence'],
     [link({ component: 'documentation', where: { dimension: 'licence', value: 'MIT' } }), '/apis/?licence=MIT'],
     [
       link({ component: 'documentation', range: { measure: 'chars', limits: [1, 2] }, duplicate: 'near' }),

@@ -1,5 +1,5 @@
 /** From a number of the mixture to the list of the records that it counts. */
-import type { Component, DuplicateKind } from '../corpus/index.ts';
+import { OTHER_BUCKET, type Component, type DuplicateKind } from '../corpus/index.ts';
 import { TOKEN_PARTS, type TokenPart } from '../queries/trajectory-filter.ts';
 import type { RangeValue } from './codecs.ts';
 import { apisHref, documentsHref, trajectoriesHref } from './links.ts';
@@ -10,8 +10,13 @@ export interface RecordsBehind {
   readonly component: Component;
   /** Sources that are counted; none: all of them. */
   readonly sources?: readonly string[];
-  /** A column and its value; '' for records that have none. */
-  readonly where?: { readonly dimension: 'domain' | 'language' | 'licence'; readonly value: string };
+  /** A column and its value; '' for records that have none, OTHER_BUCKET for all values without a bucket of their own. */
+  readonly where?: {
+    readonly dimension: 'domain' | 'language' | 'licence';
+    readonly value: string;
+    /** Of a licence: sources that it is the licence of, and whose records count where they state none. */
+    readonly inheritedBy?: readonly string[];
+  };
   /** A measure of token_stats and its limits, both inclusive. */
   readonly range?: { readonly measure: string; readonly limits: RangeValue };
   /** Only those that repeat an earlier record so. */
@@ -46,7 +51,7 @@ const TRAJECTORY_RANGES = {
 
 /** What all lists are narrowed by, as far as it is asked for; null where the list has no range for the measure. */
 function common<R extends string>(
-  { sources = [], range, duplicate }: RecordsBehind,
+  { sources = [], where, range, duplicate }: RecordsBehind,
   ranges: Readonly<Record<string, R>>,
 ) {
   const column = range === undefined ? null : ranges[range.measure];
@@ -54,8 +59,16 @@ function common<R extends string>(
   return {
     ...(sources.length === 0 ? {} : { sources }),
     ...(duplicate === undefined ? {} : { duplicates: [duplicate] }),
+    ...(where?.value === OTHER_BUCKET ? { others: where.dimension } : {}),
     ...(column === null || range === undefined ? {} : ({ [column]: range.limits } as { [K in R]?: RangeValue })),
   };
+}
+
+type Where = NonNullable<RecordsBehind['where']>;
+
+/** Whether a value of that column is asked for. */
+function named(where: Where | undefined, dimension: Where['dimension']): where is Where {
+  return where?.dimension === dimension && where.value !== OTHER_BUCKET;
 }
 
 function documentRecords(behind: RecordsBehind): string | null {
@@ -67,8 +80,8 @@ function documentRecords(behind: RecordsBehind): string | null {
     list: {
       components: [component],
       ...list,
-      ...(where?.dimension === 'language' ? { languages: [where.value] } : {}),
-      ...(where?.dimension === 'licence' ? { licences: [where.value] } : {}),
+      ...(named(where, 'language') ? { languages: [where.value] } : {}),
+      ...(named(where, 'licence') ? { licences: [where.value], licenceOf: where.inheritedBy ?? [] } : {}),
     },
   });
 }
@@ -81,8 +94,8 @@ function apiRecords(behind: RecordsBehind): string | null {
     corpus,
     list: {
       ...list,
-      ...(where?.dimension === 'domain' ? { domains: [where.value] } : {}),
-      ...(where?.dimension === 'licence' ? { licences: [where.value] } : {}),
+      ...(named(where, 'domain') ? { domains: [where.value] } : {}),
+      ...(named(where, 'licence') ? { licences: [where.value], licenceOf: where.inheritedBy ?? [] } : {}),
     },
   });
 }
@@ -91,5 +104,5 @@ function trajectoryRecords(behind: RecordsBehind): string | null {
   const { corpus, where } = behind;
   const list = common(behind, TRAJECTORY_RANGES);
   if (list === null || (where !== undefined && where.dimension !== 'domain')) return null;
-  return trajectoriesHref({ corpus, list: { ...list, ...(where === undefined ? {} : { domains: [where.value] }) } });
+  return trajectoriesHref({ corpus, list: { ...list, ...(named(where, 'domain') ? { domains: [where.value] } : {}) } });
 }

@@ -1,8 +1,8 @@
 /** The trajectory list's state in the URL. Names of parameters never change: links outlive versions. */
-import { tables } from '../corpus/index.ts';
+import { DIMENSIONS, tables } from '../corpus/index.ts';
 import { NO_TRAJECTORY_FILTER, type TrajectoryColumn, type TrajectoryFilter } from '../queries/trajectory-filter.ts';
 import { BY_TRAJECTORY_ID, BY_TRAJECTORY_RELEVANCE, type TrajectorySort } from '../queries/sorts.ts';
-import { choice, id, limits, list, pair, range, sample, sort, text } from './parsers.ts';
+import { choice, id, limits, list, pair, range, sample, sort, text, word } from './parsers.ts';
 
 export const TRAJECTORY_COLUMNS = Object.keys(tables.trajectories.columns) as readonly TrajectoryColumn[];
 const SORTS = [...TRAJECTORY_COLUMNS, 'relevance'] as const;
@@ -36,6 +36,7 @@ export const trajectoryListParsers = {
   duplicates: list,
   chars: range,
   density: limits,
+  others: word(DIMENSIONS),
   stepTokens: range,
   sample,
   sort: sort(SORTS),

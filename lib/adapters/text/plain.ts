@@ -19,6 +19,7 @@ const SUMMARY_WINDOW = 2_000;
 
 /** @returns the text without tags, links' targets and emphasis, white space collapsed */
 export function plainText(marked: string): string {
+  // Last of all: most white space is one space, and need not be replaced by itself.
   return marked
     .replaceAll(INLINE_TAG, '')
     .replaceAll(/<!--[\s\S]*?-->|<\/?[a-zA-Z][^<>]*>/g, ' ')
@@ -26,7 +27,6 @@ export function plainText(marked: string): string {
     .replaceAll(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (_entity, name: string) => ENTITIES[name]!)
     .replaceAll(/^\s{0,3}(?:#{1,6}|[-*+>])\s+/gm, '')
     .replaceAll(/`+|\*\*|__/g, '')
-    // Most white space is one space, and need not be replaced by itself.
     .replaceAll(/[^\S ]\s*| \s+/g, ' ')
     .trim();
 }
