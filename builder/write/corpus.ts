@@ -14,7 +14,7 @@ import { makeSearchIndexes } from './search-index.ts';
 import { resolveTwins } from './twins.ts';
 
 /** The light tables, and after them two heavy ones at a time, stay within 1 GB with all else. */
-const LIGHT_MEMORY_MB = 300;
+const LIGHT_MEMORY_MB = 250;
 const HEAVY_MEMORY_MB = 350;
 
 /** Light tables that the manifest is made from; the others are let go of when they are written. */
