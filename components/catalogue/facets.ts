@@ -1,5 +1,5 @@
 /** The facets and ranges of the catalogue. */
-import type { FilterModel } from '@/components/list/filter-model';
+import { chosenValues, type FilterModel } from '@/components/list/filter-model';
 import { inheritedLicences, linkedFilters } from '@/components/list/linked-filters';
 import { NO_FILTER, type ApiFacet, type ApiFilter, type ApiRange } from '@/lib/queries/api-filter';
 
@@ -57,12 +57,7 @@ export const API_FILTERS: FilterModel<ApiFilter, ApiFacet, ApiRange> = {
   limits: (filter, range) => filter[range],
   withLimits: (filter, range, limits) => ({ ...filter, [range]: limits }),
   others: (filter) => [
-    ...filter.licences.map((licence) => ({
-      id: `licence ${licence}`,
-      label: 'Licence',
-      value: licence === '' ? 'its source’s licence' : licence,
-      without: { ...filter, licences: filter.licences.filter((other) => other !== licence) },
-    })),
+    ...chosenValues(filter, 'licences', 'Licence', (licence) => (licence === '' ? 'its source’s licence' : licence)),
     ...inheritedLicences(filter),
     ...linkedFilters(filter),
   ],

@@ -120,6 +120,33 @@ export function activeFilters<Filter extends ListFilter, F extends string, R ext
   return active;
 }
 
+/** @returns what narrows by values that have no facet, each with the filter without it */
+export function chosenValues<K extends string, F extends Readonly<Record<K, readonly string[]>>>(
+  filter: F,
+  key: K,
+  label: string,
+  say = (value: string) => value,
+): ActiveFilter<F>[] {
+  return filter[key].map((value) => ({
+    id: `${key} ${value}`,
+    label,
+    value: say(value),
+    without: { ...filter, [key]: filter[key].filter((other) => other !== value) },
+  }));
+}
+
+/** @returns the limits of ranges that have no slider, each with the filter without it */
+export function chosenLimits<K extends string, F extends Readonly<Record<K, Range | null>>>(
+  filter: F,
+  labels: Readonly<Record<K, string>>,
+): ActiveFilter<F>[] {
+  return (Object.keys(labels) as K[]).flatMap((key) => {
+    const limits = filter[key];
+    if (limits === null) return [];
+    return [{ id: key, label: labels[key], value: rangeLabel(limits), without: { ...filter, [key]: null } }];
+  });
+}
+
 /** @returns e.g. `at least 3`, `at most 10`, `0.25 to 0.3` */
 export function rangeLabel([min, max]: Range): string {
   if (min === null) return max === null ? 'any' : `at most ${formatNumber(max)}`;

@@ -1,7 +1,7 @@
 /** What links from the mixture narrow a list by: it has no facet or slider of its own, and is shown as what can be taken away. */
 import { MAX_BUCKETS, type Dimension } from '@/lib/corpus';
 import type { LinkedFilter } from '@/lib/queries/linked-filter';
-import { rangeLabel, type ActiveFilter } from './filter-model';
+import { chosenLimits, chosenValues, type ActiveFilter } from './filter-model';
 
 /** How a record repeats an earlier one, behind "Repeats another". */
 export const REPEATS: Readonly<Record<string, string>> = { exact: 'exactly', near: 'nearly', '': 'no' };
@@ -12,17 +12,8 @@ const RANGES = { chars: 'Characters', density: 'Tokens per byte' } as const;
 export function linkedFilters<F extends LinkedFilter>(filter: F): ActiveFilter<F>[] {
   return [
     ...otherValues(filter),
-    ...filter.duplicates.map((kind) => ({
-      id: `duplicate ${kind}`,
-      label: 'Repeats another',
-      value: REPEATS[kind] ?? kind,
-      without: { ...filter, duplicates: filter.duplicates.filter((other) => other !== kind) },
-    })),
-    ...(Object.keys(RANGES) as (keyof typeof RANGES)[]).flatMap((range) => {
-      const limits = filter[range];
-      if (limits === null) return [];
-      return [{ id: range, label: RANGES[range], value: rangeLabel(limits), without: { ...filter, [range]: null } }];
-    }),
+    ...chosenValues(filter, 'duplicates', 'Repeats another', (kind) => REPEATS[kind] ?? kind),
+    ...chosenLimits(filter, RANGES),
   ];
 }
 
@@ -38,10 +29,5 @@ export function otherValues<F extends Pick<LinkedFilter, 'others'>>(filter: F): 
 
 /** Sources whose licence counts as that of their records. */
 export function inheritedLicences<F extends { readonly licenceOf: readonly string[] }>(filter: F): ActiveFilter<F>[] {
-  return filter.licenceOf.map((source) => ({
-    id: `licence of ${source}`,
-    label: 'Or the licence of',
-    value: source,
-    without: { ...filter, licenceOf: filter.licenceOf.filter((other) => other !== source) },
-  }));
+  return chosenValues(filter, 'licenceOf', 'Or the licence of');
 }

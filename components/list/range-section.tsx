@@ -26,13 +26,7 @@ export interface RangeSectionProps {
 export function RangeSection({ declaration, rows, bins, scale, value, pending, onChange }: RangeSectionProps) {
   const last = scale.last ?? Math.max(1, bins.at(-1)?.bin ?? 0);
   const [low, high] = thumbs(value, last, scale);
-  if (bins.length === 0 && value === null && !pending) {
-    return (
-      <RailSection label={declaration.label} folded={false} chosen={0} onClear={() => onChange(null)}>
-        <p className="py-1 text-xs text-ink-3">No values</p>
-      </RailSection>
-    );
-  }
+  const isEmpty = bins.length === 0 && value === null && !pending;
   return (
     <RailSection
       label={declaration.label}
@@ -41,17 +35,21 @@ export function RangeSection({ declaration, rows, bins, scale, value, pending, o
       onClear={() => onChange(null)}
     >
       {bins.length === 0 ? <p className="py-1 text-xs text-ink-3">{pending ? 'Counting' : 'No values'}</p> : null}
-      <Histogram bins={bins} last={last} low={low} high={high} noun={declaration.noun} rows={rows} scale={scale} />
-      <RangeSlider
-        label={declaration.label}
-        min={0}
-        max={last}
-        value={[low, high]}
-        format={(bin) => edgeLabel(scale, bin === high && bin !== low ? scale.end(bin) : scale.start(bin))}
-        onCommit={(next) => onChange(rangeOfThumbs([next[0], next[1]], last, scale))}
-      />
-      {/* A new range empties what was half typed. */}
-      <RangeFields key={String(value)} label={declaration.label} value={value} scale={scale} onChange={onChange} />
+      {isEmpty ? null : (
+        <>
+          <Histogram bins={bins} last={last} low={low} high={high} noun={declaration.noun} rows={rows} scale={scale} />
+          <RangeSlider
+            label={declaration.label}
+            min={0}
+            max={last}
+            value={[low, high]}
+            format={(bin) => edgeLabel(scale, bin === high && bin !== low ? scale.end(bin) : scale.start(bin))}
+            onCommit={(next) => onChange(rangeOfThumbs([next[0], next[1]], last, scale))}
+          />
+          {/* A new range empties what was half typed. */}
+          <RangeFields key={String(value)} label={declaration.label} value={value} scale={scale} onChange={onChange} />
+        </>
+      )}
     </RailSection>
   );
 }

@@ -1,10 +1,10 @@
 /** The facets and ranges of the list of trajectories. */
-import { rangeLabel, type ActiveFilter, type FilterModel } from '@/components/list/filter-model';
+import { chosenLimits, type ActiveFilter, type FilterModel } from '@/components/list/filter-model';
 import { linkedFilters } from '@/components/list/linked-filters';
 import { PROBLEMS } from '@/lib/audit/problems';
 import {
   NO_TRAJECTORY_FILTER,
-  TOKEN_PARTS,
+  type TokenPart,
   type TrajectoryFacet,
   type TrajectoryFilter,
   type TrajectoryRange,
@@ -63,18 +63,13 @@ function others(filter: TrajectoryFilter): ActiveFilter<TrajectoryFilter>[] {
             without: { ...filter, sequence: [] },
           },
         ]),
-    ...LINKED_RANGES.flatMap((range) => {
-      const limits = filter[range];
-      if (limits === null) return [];
-      return [{ id: range, label: LABELS[range], value: rangeLabel(limits), without: { ...filter, [range]: null } }];
-    }),
+    ...chosenLimits(filter, LABELS),
     ...linkedFilters(filter),
   ];
 }
 
 /** What links from the mixture narrow by; they have no slider of their own. */
-const LINKED_RANGES = [...TOKEN_PARTS, 'stepTokens'] as const;
-const LABELS: Readonly<Record<(typeof LINKED_RANGES)[number], string>> = {
+const LABELS: Readonly<Record<TokenPart | 'stepTokens', string>> = {
   tokens_system: 'System tokens',
   tokens_user: 'User tokens',
   tokens_assistant: 'Assistant tokens',

@@ -4,7 +4,7 @@
  */
 import type { Dimension, TableUse } from '../corpus/index.ts';
 import { beyondBuckets, oneOf, underLicence, within, type Range } from './narrow.ts';
-import { all, list, name, sql, type Sql } from './sql.ts';
+import { all, name, sql, type Sql } from './sql.ts';
 
 export interface LinkedFilter {
   /** How the record repeats an earlier one: exact or near; the empty string stands for "it does not". */
@@ -98,15 +98,8 @@ function otherValues({ component, table, no }: Records, dimension: Dimension | n
 }
 
 function repeats({ component, table, no, id }: Records, kinds: readonly string[]): LinkedSelection[] {
-  if (kinds.length === 0) return [];
-  const named = kinds.filter((kind) => kind !== '');
-  const repeated = sql`${id} IN (SELECT record_id FROM duplicates WHERE component = ${component})`;
-  const ofKind = sql`${id} IN (SELECT record_id FROM duplicates WHERE component = ${component} AND kind IN ${list(named)})`;
-  const parts = [
-    ...(named.length === 0 ? [] : [ofKind]),
-    ...(named.length === kinds.length ? [] : [sql`NOT ${repeated}`]),
-  ];
-  const condition = parts.length === 1 ? parts[0]! : sql`(${parts[0]!} OR ${parts[1]!})`;
-  const statement = sql`SELECT ${no} AS record_no FROM ${name(table)} WHERE ${condition}`;
-  return [{ statement, from: [table, 'duplicates'] }];
+  const ofKind = oneOf(sql`duplicates.kind`, kinds);
+  if (ofKind === null) return [];
+  const joined = sql`${name(table)} LEFT JOIN duplicates ON record_id = ${id} AND component = ${component}`;
+  return [{ statement: sql`SELECT ${no} AS record_no FROM ${joined} WHERE ${ofKind}`, from: [table, 'duplicates'] }];
 }

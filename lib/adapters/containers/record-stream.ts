@@ -2,6 +2,7 @@
 import type { SourceRecord } from '../adapter.ts';
 import type { Problem } from '../reasons.ts';
 import { decodeText } from '../text/decode.ts';
+import { isJsonSpace } from '../text/json-source.ts';
 
 export interface RecordHandler {
   record(record: SourceRecord): void;
@@ -70,10 +71,6 @@ export function trimJsonSpace(text: string): string {
   while (start < end && isJsonSpace(text.charCodeAt(start))) start += 1;
   while (end > start && isJsonSpace(text.charCodeAt(end - 1))) end -= 1;
   return start === 0 && end === text.length ? text : text.slice(start, end);
-}
-
-function isJsonSpace(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
 /** Hands on the record of a JSON text, or its reject. */

@@ -111,18 +111,19 @@ function scalarEnd(text: string, from: number): number {
   let at = from;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === COMMA || isClosing(code) || isSpace(code)) break;
+    if (code === COMMA || isClosing(code) || isJsonSpace(code)) break;
   }
   return at;
 }
 
 function spaceEnd(text: string, from: number): number {
   let at = from;
-  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  while (at < text.length && isJsonSpace(text.charCodeAt(at))) at++;
   return at;
 }
 
-function isSpace(code: number): boolean {
+/** White space as JSON has it. */
+export function isJsonSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
