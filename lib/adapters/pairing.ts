@@ -19,13 +19,13 @@ interface OpenCall {
  * that no call has, the first unanswered call of the nearest step that has one is taken, and the pairing says so. Calls
  * that were made at once may be steps one after another: as many answers that follow them are theirs, in order.
  * @param steps in order; `call` of each call is its position in its step
+ * @returns the steps; what they answer may still be on them, since taking a field away copies all others one by one
  */
 export function pairObservations(steps: readonly UnpairedStep[]): StepRecord[] {
   const open: OpenCall[] = [];
   const parallel = parallelAnswers(steps);
-  return steps.map((unpaired, position) => {
-    const { answers = null } = unpaired;
-    const step = withoutAnswers(unpaired);
+  return steps.map((step, position) => {
+    const { answers = null } = step;
     for (const call of step.calls) open.push({ step: position, call, answered: false });
     if (step.role !== 'tool' || step.call_step !== null || step.pairing !== null) return step;
     const byId = answers === null ? undefined : nearestWithId(open, answers);
@@ -34,13 +34,6 @@ export function pairObservations(steps: readonly UnpairedStep[]): StepRecord[] {
     found.answered = true;
     return { ...step, call_step: found.step, call: found.call.call, pairing: byId === undefined ? 'adjacent' : 'id' };
   });
-}
-
-/** Taking one field away copies the others one by one, so a step that has none is handed on as it is. */
-function withoutAnswers(unpaired: UnpairedStep): StepRecord {
-  if (!('answers' in unpaired)) return unpaired;
-  const { answers: _, ...step } = unpaired;
-  return step;
 }
 
 function nearestWithId(open: readonly OpenCall[], id: string): OpenCall | undefined {

@@ -46,16 +46,34 @@ export function trajectoryRows(record: TrajectoryRecord, source: string, tools: 
   const stored = attachedBlobs(records, tools.hash);
   const measured = records.map((step) => measure(step, tools.countTokens));
   const linked = linkedCalls(audit);
+  // Named one by one: spreading a step takes longer than counting its tokens.
   const steps = records.map((step, no): Row<'steps'> => ({
-    // First, since a literal that begins with a spread is copied many times faster.
-    ...step,
     trajectory_id,
     step: no,
+    role: step.role,
+    content: step.content,
+    content_type: step.content_type,
+    reasoning: step.reasoning,
     calls: step.calls.map((call) => ({ ...call, api_id: linked.get(`${no}/${call.call}`) ?? null })),
+    call_step: step.call_step,
+    call: step.call,
+    status: step.status,
+    is_error: step.is_error,
+    loss: step.loss,
     parent_step: parents[no]!,
+    on_answer_path: step.on_answer_path,
+    agent: step.agent,
+    at: step.at,
+    seconds: step.seconds,
+    pairing: step.pairing,
+    truncated: step.truncated,
+    parts: step.parts,
     attachments: [...stored.attachments[no]!],
+    metrics: step.metrics,
     findings: [...(audit.byStep.get(no) ?? [])],
     tokens: total(measured[no]!),
+    note: step.note,
+    raw: step.raw,
   }));
   const calls = callRows(record, audit, trajectory_id, source);
   const sum = (of: (step: StepRecord, tokens: Measured) => number): number =>

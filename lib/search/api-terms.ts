@@ -1,7 +1,7 @@
 /** What an API contributes to the search index. */
 import type { Row } from '../corpus/index.ts';
 import { plainText } from '../adapters/text/plain.ts';
-import { indexTerms, tellingTerms } from './index-terms.ts';
+import { beginRecord, indexTerms, tellingTerms } from './term-numbers.ts';
 import { weightedTerms, type FieldRule, type WeightedTerm } from './weighted-terms.ts';
 
 export const SEARCH_FIELDS = {
@@ -23,12 +23,13 @@ const DESCRIPTION_LENGTH = 4_000;
 type Indexed = Pick<Row<'apis'>, 'name' | 'path' | 'summary'>;
 type IndexedDoc = Pick<Row<'api_docs'>, 'description' | 'params'>;
 
-/** @returns the distinct terms of an API, heaviest first */
+/** @returns the distinct terms of an API, in order of their first occurrence */
 export function apiTerms(api: Indexed, doc: IndexedDoc): WeightedTerm[] {
+  beginRecord();
   return weightedTerms(fieldTerms(api, doc), SEARCH_FIELDS, { most: MAX_TERMS, always: ALWAYS_KEPT });
 }
 
-function fieldTerms(api: Indexed, doc: IndexedDoc): Record<SearchField, readonly string[]> {
+function fieldTerms(api: Indexed, doc: IndexedDoc): Record<SearchField, readonly number[]> {
   const description = doc.description === null ? '' : plainText(doc.description.slice(0, DESCRIPTION_LENGTH));
   return {
     name: indexTerms(api.name),

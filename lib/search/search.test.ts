@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apiTerms, SEARCH_FIELDS } from './api-terms.ts';
 import { highlight } from './highlight.ts';
-import { indexTerms } from './index-terms.ts';
+import { indexTerms, termOf } from './term-numbers.ts';
 import { queryTerms, terms } from './terms.ts';
 
 describe('terms', () => {
@@ -27,8 +27,22 @@ describe('terms', () => {
     expect(terms(`${'a'.repeat(39)}\u{20000}b`)).toEqual(['a'.repeat(39)]);
   });
 
+  it('take what is too long to be a name for one word', () => {
+    const name = 'aB-'.repeat(42);
+    expect(terms(`${name}a`)).toHaveLength(43);
+    expect(terms(`${name}aBc`)).toEqual([name.toLowerCase().slice(0, 40)]);
+  });
+
   it('of the index hold whole identifiers too', () => {
-    expect(indexTerms('getUser by user_id')).toEqual(['get', 'user', 'getuser', 'by', 'user', 'id', 'userid']);
+    expect(indexTerms('getUser by user_id').map(termOf)).toEqual([
+      'get',
+      'user',
+      'getuser',
+      'by',
+      'user',
+      'id',
+      'userid',
+    ]);
   });
 
   it('of a query leave out stop words, but not the last', () => {

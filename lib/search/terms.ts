@@ -2,16 +2,12 @@
 import { identifiers } from './words.ts';
 
 /** Words that tell nothing apart: left out of descriptions, and of queries that hold other words. */
-const STOP_WORDS: ReadonlySet<string> = new Set(
+export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     'a an and are as at be by can for from has have if in is it its more not of on or ' +
     'that the their then there these this to was when which will with you your'
   ).split(' '),
 );
-
-export function isStopWord(term: string): boolean {
-  return STOP_WORDS.has(term);
-}
 
 /**
  * The words of a text: Unicode-normalised (NFKC), in lower case, split at all that is no letter or digit and where
@@ -33,6 +29,6 @@ export function queryTerms(query: string): string[] {
   const all = terms(query);
   // The last one may be the beginning of another word, unless a single letter is all there is of it.
   const mayGrow = (index: number) => index === all.length - 1 && (index === 0 || all[index]!.length > 1);
-  const kept = all.filter((term, index) => mayGrow(index) || !isStopWord(term));
+  const kept = all.filter((term, index) => mayGrow(index) || !STOP_WORDS.has(term));
   return [...new Set(kept)];
 }

@@ -1,7 +1,7 @@
 /** What a trajectory contributes to the search index. */
 import { plainText } from '../adapters/text/plain.ts';
 import type { Row } from '../corpus/index.ts';
-import { tellingTerms } from './index-terms.ts';
+import { beginRecord, tellingTerms } from './term-numbers.ts';
 import { weightedTerms, type FieldRule, type WeightedTerm } from './weighted-terms.ts';
 
 /** Fields of a trajectory; `content` is what was said and thought after the task. */
@@ -32,13 +32,14 @@ type IndexedStep = Pick<Row<'steps'>, 'role' | 'content' | 'reasoning' | 'calls'
 
 /**
  * @param steps in order
- * @returns the distinct terms of a trajectory, heaviest first
+ * @returns the distinct terms of a trajectory, in order of their first occurrence
  */
 export function trajectoryTerms(steps: readonly IndexedStep[]): WeightedTerm[] {
+  beginRecord();
   const texts = fieldTexts(steps);
   const fields = Object.fromEntries(
     Object.entries(texts).map(([field, text]) => [field, tellingTerms(text)]),
-  ) as Record<Field, string[]>;
+  ) as Record<Field, number[]>;
   return weightedTerms(fields, TRAJECTORY_FIELDS, { most: MAX_TERMS, always: TRAJECTORY_FIELDS.task.bit });
 }
 

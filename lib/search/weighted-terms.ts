@@ -5,6 +5,7 @@
  *
  *   tf = Σ_f w_f · tf_f / (1 − b_f + b_f · length_f / average length_f),   weight = tf / (k1 + tf)
  */
+import { termCount, termOf } from './term-numbers.ts';
 
 /** k1: how fast repetition stops counting. 1.2 is the usual value. */
 const SATURATION = 1.2;
@@ -36,48 +37,69 @@ export interface TermLimit {
   readonly always: number;
 }
 
+/** What is known of each term of the record that is worked on, by the term's number; 0 for all others. */
+let frequencies = new Float64Array(0);
+let fieldsOf = new Uint8Array(0);
+
+function makeRoom(terms: number): void {
+  if (terms <= frequencies.length) return;
+  const room = 2 * terms;
+  frequencies = new Float64Array(room);
+  fieldsOf = new Uint8Array(room);
+}
+
 /**
- * @param fields terms of each field, in order, repetitions included
+ * @param fields numbers of the terms of each field, in order, repetitions included
  * @param rules how each field counts
- * @returns the distinct terms of the record, heaviest first
+ * @returns the distinct terms of the record, in order of their first occurrence
  */
 export function weightedTerms<F extends string>(
-  fields: Readonly<Record<F, readonly string[]>>,
+  fields: Readonly<Record<F, readonly number[]>>,
   rules: Readonly<Record<F, FieldRule>>,
   limit: TermLimit,
 ): WeightedTerm[] {
-  const found = new Map<string, { frequency: number; fields: number }>();
-  for (const [field, words] of Object.entries(fields) as [F, readonly string[]][]) {
+  makeRoom(termCount());
+  const distinct: number[] = [];
+  for (const [field, terms] of Object.entries(fields) as [F, readonly number[]][]) {
     const { bit, weight, lengthNormalisation: b, averageLength } = rules[field];
-    const occurrence = weight / (1 - b + (b * words.length) / averageLength);
-    for (const term of words) {
-      const entry = found.get(term);
-      if (entry === undefined) {
-        found.set(term, { frequency: occurrence, fields: bit });
-        continue;
-      }
-      entry.frequency += occurrence;
-      entry.fields |= bit;
+    const occurrence = weight / (1 - b + (b * terms.length) / averageLength);
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i]!;
+      if (fieldsOf[term] === 0) distinct.push(term);
+      fieldsOf[term]! |= bit;
+      frequencies[term]! += occurrence;
     }
   }
-  const all = [...found].map(([term, { frequency, fields: bits }]) => ({
-    term,
-    weight: frequency / (SATURATION + frequency),
-    fields: bits,
-  }));
-  return heaviest(all, limit);
+  const weights = new Float64Array(distinct.length);
+  for (let i = 0; i < distinct.length; i++) {
+    const frequency = frequencies[distinct[i]!]!;
+    weights[i] = frequency / (SATURATION + frequency);
+  }
+  const kept = heaviest(distinct, weights, limit);
+  for (const term of distinct) frequencies[term] = fieldsOf[term] = 0;
+  return kept;
 }
 
-function heaviest(all: readonly WeightedTerm[], { most, always }: TermLimit): WeightedTerm[] {
-  const inOrder = (a: WeightedTerm, b: WeightedTerm): number => b.weight - a.weight || (a.term < b.term ? -1 : 1);
-  if (all.length <= most) return all.toSorted(inOrder);
-  const isKept = ({ fields }: WeightedTerm): boolean => (fields & always) !== 0;
-  const others = all.filter((term) => !isKept(term));
-  let room = Math.max(0, most - (all.length - others.length));
-  // Most of the terms are too light, and numbers alone are sorted much faster.
-  const least = Float64Array.from(others, ({ weight }) => -weight).toSorted()[room - 1];
-  return all
-    .filter((term) => isKept(term) || (least !== undefined && -term.weight <= least))
-    .toSorted(inOrder)
-    .filter((term) => isKept(term) || room-- > 0);
+/** Weights of the terms that are not kept whatever they weigh. */
+let rivals = new Float64Array(0);
+
+/** Of terms that weigh the same, the first ones are taken. */
+function heaviest(terms: readonly number[], weights: Float64Array, { most, always }: TermLimit): WeightedTerm[] {
+  if (rivals.length < terms.length) rivals = new Float64Array(2 * terms.length);
+  let others = 0;
+  for (let i = 0; i < terms.length; i++) if ((fieldsOf[terms[i]!]! & always) === 0) rivals[others++] = weights[i]!;
+  const room = Math.max(0, Math.min(others, most - (terms.length - others)));
+  // Most of the terms are too light, and numbers alone are sorted fast; in place, since there is no other use for them.
+  // oxlint-disable-next-line unicorn/no-array-sort
+  const least = room === 0 ? Infinity : rivals.subarray(0, others).sort()[others - room]!;
+  let equals = room;
+  for (let i = 0; i < others; i++) if (rivals[i]! > least) equals--;
+  const kept: WeightedTerm[] = [];
+  for (let i = 0; i < terms.length; i++) {
+    const weight = weights[i]!;
+    const fields = fieldsOf[terms[i]!]!;
+    const isKept = (fields & always) !== 0 || weight > least || (weight === least && equals-- > 0);
+    if (isKept) kept.push({ term: termOf(terms[i]!), weight, fields });
+  }
+  return kept;
 }

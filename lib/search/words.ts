@@ -3,6 +3,9 @@
 /** Longer terms are cut, in the index and in queries alike, so that a prefix still matches. */
 const MAX_TERM_LENGTH = 40;
 
+/** An identifier that is longer is no name but data, such as base64: it is one word, and not a hundred. */
+const MAX_IDENTIFIER_LENGTH = 128;
+
 /** Letters, marks and digits; a single hyphen, underscore or dot holds an identifier together. */
 const IDENTIFIER = /[\p{L}\p{N}\p{M}]+(?:[-_.][\p{L}\p{N}\p{M}]+)*/gu;
 /** The same, for searches that begin in the middle: `matchAll` would begin where they left the pattern. */
@@ -27,12 +30,12 @@ export interface Identifier {
 /** Most text is plain ASCII, where half of the work is not needed. */
 const ASCII = /^[\0-\x7f]*$/;
 
-export function isAscii(text: string): boolean {
+function isAscii(text: string): boolean {
   return ASCII.test(text);
 }
 
 function normalised(text: string): string {
-  if (text.length <= MAX_TERM_LENGTH && isAscii(text)) return text.toLowerCase();
+  if (isAscii(text)) return text.slice(0, MAX_TERM_LENGTH).toLowerCase();
   const term = text.normalize('NFKC').toLowerCase();
   return term.length <= MAX_TERM_LENGTH ? term : term.slice(0, MAX_TERM_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
 }
@@ -51,51 +54,14 @@ function partsOf(run: string, start: number): Word[] {
   });
 }
 
-const isAsciiWord = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[a-z0-9]/i.test(String.fromCharCode(code)) ? 1 : 0,
-);
-const isJoint = Uint8Array.from({ length: 128 }, (_, code) => (/[-_.]/.test(String.fromCharCode(code)) ? 1 : 0));
-
 /**
- * Finds the identifiers of a text as IDENTIFIER does, which is asked only where a character is not ASCII.
- * @returns where each begins and ends, in order: two numbers an identifier
+ * @param from where to begin
+ * @returns where the first identifier from there on begins and ends; twice the end of the text where there is none
  */
-export function identifierPlaces(text: string): readonly number[] {
-  const places: number[] = [];
-  for (let at = 0; at < text.length;) {
-    const code = text.charCodeAt(at);
-    if (code < 128 && isAsciiWord[code] === 0) {
-      at++;
-      continue;
-    }
-    const end = asciiIdentifierEnd(text, at);
-    if (end !== -1) {
-      places.push(at, end);
-      at = end;
-      continue;
-    }
-    NEXT_IDENTIFIER.lastIndex = at;
-    const found = NEXT_IDENTIFIER.exec(text);
-    if (found === null) break;
-    at = NEXT_IDENTIFIER.lastIndex;
-    places.push(found.index, at);
-  }
-  return places;
-}
-
-/** @returns where the identifier that begins there ends, or -1 where a character that is not ASCII has a say in it */
-function asciiIdentifierEnd(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 128) return -1;
-    if (isAsciiWord[code] === 1) continue;
-    // A joint holds together what is on both of its sides.
-    if (isJoint[code] === 0 || at + 1 === text.length) return at;
-    const next = text.charCodeAt(at + 1);
-    if (next >= 128) return -1;
-    if (isAsciiWord[next] === 0) return at;
-  }
-  return text.length;
+export function nextIdentifier(text: string, from: number): readonly [start: number, end: number] {
+  NEXT_IDENTIFIER.lastIndex = from;
+  const found = NEXT_IDENTIFIER.exec(text);
+  return found === null ? [text.length, text.length] : [found.index, NEXT_IDENTIFIER.lastIndex];
 }
 
 /**
@@ -103,12 +69,17 @@ function asciiIdentifierEnd(text: string, from: number): number {
  * @param index where it stands in the text
  */
 export function identifierAt(found: string, index: number): Identifier {
+  const end = index + found.length;
+  if (found.length > MAX_IDENTIFIER_LENGTH) {
+    const only = { term: normalised(found), start: index, end };
+    return { parts: [only], whole: only };
+  }
   const parts: Word[] = [];
   if (/[-_.]/.test(found)) {
     for (const { 0: run, index: offset } of found.matchAll(RUN)) parts.push(...partsOf(run, index + offset));
   } else parts.push(...partsOf(found, index));
   const whole = normalised(parts.map((part) => part.term).join(''));
-  return { parts, whole: { term: whole, start: index, end: index + found.length } };
+  return { parts, whole: { term: whole, start: index, end } };
 }
 
 /** @returns the identifiers and words of a text, in order, with their places */

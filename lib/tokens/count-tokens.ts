@@ -6,15 +6,15 @@
 import { countTokens as encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { O200K_TOKEN_SPLIT_REGEX } from 'gpt-tokenizer/encodingParams/constants';
 import { ownCopy } from '../adapters/text/own-copy.ts';
-import { LONGEST_WORD, wordTable } from '../adapters/text/word-table.ts';
-import { asciiWordEnd } from './word-end.ts';
+import { kernel } from '../kernel/kernel.ts';
 
 /** Characters of a word that are merged together. */
 export const RUN_LIMIT = 512;
 
-/** Words that are held with their count: those of ASCII, and the others. */
-const ASCII_WORDS = 1 << 18;
+/** Words that the kernel does not hold, since they are long or not ASCII, and are held here with their counts. */
 const OTHER_WORDS = 200_000;
+/** Longer ones hardly ever occur twice. */
+const LONGEST_OTHER = 48;
 
 /** A special token such as `<|endoftext|>` is plain text in a corpus. */
 const AS_TEXT = { disallowedSpecial: new Set<string>() };
@@ -22,8 +22,6 @@ const AS_TEXT = { disallowedSpecial: new Set<string>() };
 /** The pattern, at one place: it matches everywhere, since each character is in one of its parts. */
 const WORD = new RegExp(O200K_TOKEN_SPLIT_REGEX.source, 'yu');
 
-const asciiWords = wordTable(ASCII_WORDS);
-const asciiCounts = new Uint8Array(ASCII_WORDS);
 const otherWords = new Map<string, number>();
 
 /**
@@ -34,32 +32,37 @@ const otherWords = new Map<string, number>();
 export function countTokens(text: string): number {
   let total = 0;
   for (let from = 0; from < text.length;) {
-    let to = asciiWordEnd(text, from);
-    if (to !== -1) total += to - from > LONGEST_WORD ? countWord(text.slice(from, to)) : countAscii(text, from, to);
-    else {
-      WORD.lastIndex = from;
-      WORD.test(text);
-      to = WORD.lastIndex;
-      total += countOther(text.slice(from, to));
+    const length = kernel.takePiece(text, from);
+    let at = 0;
+    for (;;) {
+      at = kernel.countTokens(at, length);
+      total += kernel.tokens();
+      if (at >= length) break;
+      const end = kernel.endOfTokenWord(at);
+      const to = end === 0 ? patternEnd(text, from + at) : from + end;
+      const word = text.slice(from + at, to);
+      const isHeld = end !== 0 && end - at <= kernel.longestWord;
+      const tokens = isHeld ? countWord(word) : countOther(word);
+      if (isHeld) kernel.addTokenWord(at, end, tokens);
+      total += tokens;
+      at = to - from;
     }
-    from = to;
+    from += at;
   }
   return total;
 }
 
-function countAscii(text: string, from: number, to: number): number {
-  const known = asciiWords.find(text, from, to);
-  if (known !== -1) return asciiCounts[known]!;
-  const tokens = countWord(text.slice(from, to));
-  asciiCounts[asciiWords.add(text, from, to)] = tokens;
-  return tokens;
+function patternEnd(text: string, from: number): number {
+  WORD.lastIndex = from;
+  WORD.test(text);
+  return WORD.lastIndex;
 }
 
 function countOther(word: string): number {
   const known = otherWords.get(word);
   if (known !== undefined) return known;
   const tokens = countWord(word);
-  if (word.length > LONGEST_WORD) return tokens;
+  if (word.length > LONGEST_OTHER) return tokens;
   if (otherWords.size >= OTHER_WORDS) otherWords.clear();
   otherWords.set(ownCopy(word), tokens);
   return tokens;
