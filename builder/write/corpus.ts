@@ -1,4 +1,4 @@
-/** From stage files to a corpus: light tables in one thread, then heavy shards in several. */
+/** From stage files to a corpus: light tables in one thread, heavy shards in the others, and in all of them after it. */
 import path from 'node:path';
 import type { TableName } from '../../lib/corpus/index.ts';
 import type { Manifest, Shard } from '../../lib/corpus/manifest.ts';
@@ -13,7 +13,7 @@ import { writeShard } from './parquet.ts';
 import { makeSearchIndexes } from './search-index.ts';
 import { resolveTwins } from './twins.ts';
 
-/** The light tables, and after them two heavy ones at a time, stay within 1 GB with all else. */
+/** The light tables and a heavy shard beside them, and after them two heavy ones, stay within 1 GB with all else. */
 const LIGHT_MEMORY_MB = 250;
 const HEAVY_MEMORY_MB = 350;
 
@@ -46,18 +46,12 @@ export async function writeCorpus(job: WriteJob): Promise<Manifest> {
     const renames = await resolveTwins(light);
     const { stage, summaries, scratch, progress } = job;
     const written: Written = new Map();
+    const lightTables = writeLight(light, job, written);
     // Spreading is work of this thread, the light tables are work of the engine's.
-    const [tasks] = await Promise.all([
-      heavyTasks({ stage, summaries, renames, scratch, progress }),
-      writeLight(light, job, written),
-    ]);
-    tasks.sort((a, b) => b.bytes - a.bytes);
-    const total = tasks.reduce((sum, { bytes }) => sum + bytes, 0);
-    const phase = progress.phase('Writing', total, 'MB');
-    await Promise.all(
-      Array.from({ length: job.workers }, (_, no) => writeHeavy(no, job, tasks, written, phase.advance)),
+    const heavyTables = heavyTasks({ stage, summaries, renames, scratch, progress }).then((tasks) =>
+      writeHeavyTables(job, tasks, written, lightTables),
     );
-    phase.end();
+    await Promise.all([lightTables, heavyTables]);
     return await makeManifest(light, job, shardsInOrder(written));
   } finally {
     light.close();
@@ -75,6 +69,22 @@ async function writeLight(db: Database, { stage, summaries, folder }: WriteJob, 
     add(written, table, 0, await writeShard(db, table, 0, select, folder));
     if (!IN_MANIFEST.has(table)) await db.run(`DROP TABLE ${table}`);
   }
+}
+
+/** @param lightTables as long as they are made, one thread is theirs */
+async function writeHeavyTables(
+  job: WriteJob,
+  tasks: ShardTask[],
+  written: Written,
+  lightTables: Promise<void>,
+): Promise<void> {
+  tasks.sort((a, b) => b.bytes - a.bytes);
+  const total = tasks.reduce((sum, { bytes }) => sum + bytes, 0);
+  const phase = job.progress.phase('Writing', total, 'MB');
+  const write = (no: number): Promise<void> => writeHeavy(no, job, tasks, written, phase.advance);
+  const beside = Array.from({ length: job.workers - 1 }, (_, no) => write(no));
+  await Promise.all([...beside, lightTables.then(() => write(job.workers - 1))]);
+  phase.end();
 }
 
 async function writeHeavy(
