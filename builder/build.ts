@@ -1,11 +1,10 @@
 /** A build from plan to published corpus: units, tables, manifest, rename. */
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Manifest } from '../lib/corpus/manifest.ts';
 import type { Plan, Unit } from './plan.ts';
 import type { Progress } from './progress.ts';
-import { openPool } from './unit/pool.ts';
+import type { Pool } from './unit/pool.ts';
 import { doneBefore, unitFolder } from './unit/run.ts';
 import type { UnitSummary } from './unit/sink.ts';
 import { INDEX_TABLE } from './unit/staged-catalogue.ts';
@@ -18,12 +17,8 @@ export interface BuildOptions {
   readonly out: string;
   readonly corpus: CorpusInfo;
   readonly progress: Progress;
-  /** Threads; one per core, and two at most, if not given: more would cost more memory than the documented 2 GB. */
-  readonly workers?: number;
+  readonly pool: Pool;
 }
-
-/** Threads that a build uses unless told otherwise. */
-const DEFAULT_WORKERS = Math.max(1, Math.min(2, availableParallelism()));
 
 /**
  * Builds a corpus. What an interrupted build had read is not read again.
@@ -52,9 +47,9 @@ export async function buildCorpus(plan: Plan, options: BuildOptions): Promise<Ma
 }
 
 async function build(plan: Plan, options: BuildOptions, workspace: Workspace): Promise<Manifest> {
-  const { progress, workers = DEFAULT_WORKERS } = options;
+  const { progress, pool } = options;
   const { stage, corpus: folder, scratch } = workspace;
-  const summaries = await readUnits(plan, stage, workers, progress);
+  const summaries = await readUnits(plan, stage, pool, progress);
   const manifest = await writeCorpus({
     stage,
     scratch,
@@ -62,19 +57,14 @@ async function build(plan: Plan, options: BuildOptions, workspace: Workspace): P
     summaries,
     sources: plan.sources,
     corpus: options.corpus,
-    workers,
+    workers: pool.workers,
     progress,
   });
   writeFileSync(path.join(folder, 'corpus.json'), `${JSON.stringify(manifest, null, 1)}\n`);
   return manifest;
 }
 
-async function readUnits(
-  plan: Plan,
-  stage: string,
-  workers: number,
-  progress: Progress,
-): Promise<Map<number, UnitSummary>> {
+async function readUnits(plan: Plan, stage: string, pool: Pool, progress: Progress): Promise<Map<number, UnitSummary>> {
   clearForeign(plan, stage);
   const { documentation, trajectories } = wavesOf(plan.units);
   const units = [...documentation, ...trajectories];
@@ -93,18 +83,14 @@ async function readUnits(
     left.reduce((sum, { bytes }) => sum + bytes, 0),
     'MB',
   );
-  const pool = openPool(stage, workers, phase.advance);
-  try {
-    const first = await pool.run(documentation.filter(isLeft), []);
-    const documented = documentation
-      .filter(({ no }) => (known.get(no) ?? first.get(no))?.files[INDEX_TABLE] !== undefined)
-      .map(({ no }) => no);
-    const second = await pool.run(trajectories.filter(isLeft), documented);
-    phase.end();
-    return new Map([...known, ...first, ...second]);
-  } finally {
-    await pool.close();
-  }
+  const first = await pool.run(stage, documentation.filter(isLeft), [], phase.advance);
+  const documented = documentation
+    .filter(({ no }) => (known.get(no) ?? first.get(no))?.files[INDEX_TABLE] !== undefined)
+    .map(({ no }) => no);
+  const second = await pool.run(stage, trajectories.filter(isLeft), documented, phase.advance);
+  phase.end();
+  await pool.close();
+  return new Map([...known, ...first, ...second]);
 }
 
 /** Stage folders that are in no unit of this plan would only take room. */

@@ -5,6 +5,7 @@ import { gzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../lib/corpus/manifest.ts';
 import { buildCorpus } from './build.ts';
+import { withPool } from './unit/pool.ts';
 import { check } from './commands/check.ts';
 import { makePlan } from './plan.ts';
 import { silent } from './progress.ts';
@@ -95,7 +96,7 @@ async function importTo(
   const { plans, examples } = await importedSources(paths, { licence: 'MIT', ...rest });
   const corpus = { name: 'mixed', title: 'Mixed', description: '', licence: 'MIT', created: null };
   const plan = makePlan(plans, examples, 'code', rest.unitBytes);
-  return buildCorpus(plan, { out: target, corpus, progress: silent, workers });
+  return withPool(workers, (pool) => buildCorpus(plan, { out: target, corpus, progress: silent, pool }));
 }
 
 async function ask(dir: string, of: Manifest, sql: string): Promise<Record<string, unknown>[]> {

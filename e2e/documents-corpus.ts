@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildCorpus } from '../builder/build.ts';
 import { listFiles, makePlan, type SourcePlan } from '../builder/plan.ts';
 import { silent } from '../builder/progress.ts';
+import { withPool } from '../builder/unit/pool.ts';
 
 const PACKAGE = { name: 'tides', version: '1.0.0', licence: 'MIT' };
 
@@ -37,5 +38,6 @@ export async function buildDocuments(root: string, input: string, out: string): 
     files: listFiles(input, () => true),
   };
   const corpus = { name: 'papers', title: 'Papers', description: '', licence: 'MIT', created: null };
-  await buildCorpus(makePlan([source], [], 'e2e'), { out, corpus, progress: silent });
+  const plan = makePlan([source], [], 'e2e');
+  await withPool(1, (pool) => buildCorpus(plan, { out, corpus, progress: silent, pool }));
 }

@@ -5,6 +5,7 @@ import type { Progress } from '../progress.ts';
 import { npmPackages } from '../sources/npm-packages.ts';
 import { octokitFixtures } from '../sources/octokit-fixtures.ts';
 import { openApiDirectory } from '../sources/openapi-directory.ts';
+import { withPool } from '../unit/pool.ts';
 import { codeFingerprint } from '../version.ts';
 import { summaryOf, type Result } from './result.ts';
 
@@ -31,11 +32,6 @@ export async function build({ out, only, workers }: BuildCommand, progress: Prog
     licence: 'Each source has its own, see sources.',
     created: null,
   };
-  const manifest = await buildCorpus(defaultPlan(only), {
-    out,
-    corpus,
-    progress,
-    ...(workers === undefined ? {} : { workers }),
-  });
+  const manifest = await withPool(workers, (pool) => buildCorpus(defaultPlan(only), { out, corpus, progress, pool }));
   return summaryOf(manifest, out, performance.now() - started);
 }

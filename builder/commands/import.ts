@@ -6,6 +6,7 @@ import { UsageError } from '../faults.ts';
 import { makePlan } from '../plan.ts';
 import type { Progress } from '../progress.ts';
 import { formatCounts, importedSources, slug } from '../sources/imported.ts';
+import { withPool, type Pool } from '../unit/pool.ts';
 import { codeFingerprint } from '../version.ts';
 import { summaryOf, type Result } from './result.ts';
 
@@ -26,12 +27,20 @@ export interface ImportCommand {
 }
 
 /** @throws UsageError where a path or a name cannot be used */
-export async function importFiles(command: ImportCommand, progress: Progress): Promise<Result> {
-  const started = performance.now();
-  const { paths, out, licence = 'not stated', source = null, format = null, maskSecrets = false, workers } = command;
-  const stage = command.stage ?? null;
-  const name = command.name ?? slug(path.basename(path.resolve(out)));
+export function importFiles(command: ImportCommand, progress: Progress): Promise<Result> {
+  const { out, name = slug(path.basename(path.resolve(out))), source = null, format = null } = command;
   checkNames({ '--name': name, '--source': source, '--format': format });
+  return withPool(command.workers, (pool) => importInto(pool, { ...command, name }, progress));
+}
+
+async function importInto(
+  pool: Pool,
+  command: ImportCommand & { readonly name: string },
+  progress: Progress,
+): Promise<Result> {
+  const started = performance.now();
+  const { paths, out, name, licence = 'not stated', source = null, format = null, maskSecrets = false } = command;
+  const stage = command.stage ?? null;
   let looked = 0;
   const { plans, examples, skipped } = await importedSources(paths, {
     licence,
@@ -59,7 +68,7 @@ export async function importFiles(command: ImportCommand, progress: Progress): P
     created: null,
   };
   const plan = makePlan(plans, examples, codeFingerprint());
-  const manifest = await buildCorpus(plan, { out, corpus, progress, ...(workers === undefined ? {} : { workers }) });
+  const manifest = await buildCorpus(plan, { out, corpus, progress, pool });
   return { ...summaryOf(manifest, out, performance.now() - started), skipped, formats };
 }
 

@@ -1,7 +1,8 @@
 /** Miniature inputs for the builder's tests, hand-written: whole ones, and ones that are wrong in one way each. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildCorpus, type BuildOptions } from '../build.ts';
+import { buildCorpus } from '../build.ts';
+import { withPool } from '../unit/pool.ts';
 import { makePlan } from '../plan.ts';
 import { silent } from '../progress.ts';
 import { importedSources } from '../sources/imported.ts';
@@ -67,11 +68,12 @@ export function writeMiniature(folder: string): void {
 export async function buildMiniature(
   input: string,
   out: string,
-  options: Partial<BuildOptions> = {},
+  { workers }: { readonly workers?: number } = {},
 ): ReturnType<typeof buildCorpus> {
   const { plans, examples } = await importedSources([input], { licence: 'CC0-1.0' });
   const corpus = { name: 'mini', title: 'Miniature', description: '', licence: 'CC0-1.0', created: null };
-  return buildCorpus(makePlan(plans, examples, 'code', 1), { out, corpus, progress: silent, ...options });
+  const plan = makePlan(plans, examples, 'code', 1);
+  return withPool(workers, (pool) => buildCorpus(plan, { out, corpus, progress: silent, pool }));
 }
 
 /** @returns every file of a folder with its bytes */

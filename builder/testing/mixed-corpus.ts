@@ -2,6 +2,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildCorpus } from '../build.ts';
+import { withPool } from '../unit/pool.ts';
 import { makePlan, type PlannedFile, type SourcePlan } from '../plan.ts';
 import { silent } from '../progress.ts';
 import { importedSources } from '../sources/imported.ts';
@@ -82,10 +83,6 @@ export async function buildMixed(root: string, out: string): ReturnType<typeof b
     ),
   ];
   const corpus = { name: 'mixed', title: 'Mixed', description: '', licence: 'CC0-1.0', created: null };
-  return buildCorpus(makePlan([...plans, ...packages], examples, 'code'), {
-    out,
-    corpus,
-    progress: silent,
-    workers: 1,
-  });
+  const plan = makePlan([...plans, ...packages], examples, 'code');
+  return withPool(1, (pool) => buildCorpus(plan, { out, corpus, progress: silent, pool }));
 }

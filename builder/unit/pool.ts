@@ -1,4 +1,5 @@
 /** Worker threads that take units, largest first, so that both cores end at about the same time. */
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { BuildError } from '../faults.ts';
 import type { Unit } from '../plan.ts';
@@ -11,37 +12,57 @@ const HEAP_MB = 900;
 /** Room for young objects, many of which die soon: 64 costs a quarter more time, 192 no less time and 150 MB more. */
 const YOUNG_MB = 96;
 
-/** Threads that are started when they are first needed, and stay: each loads all adapters and the tables of the tokeniser. */
+/** Threads of a command unless told otherwise: one per core, and two at most, since more would cost more memory than the documented 2 GB. */
+const DEFAULT_WORKERS = Math.max(1, Math.min(2, availableParallelism()));
+
 export interface Pool {
+  readonly workers: number;
   /**
    * Does units. The result depends on the units alone.
+   * @param stage folder of stage files
    * @param units what to do
    * @param documented units that have staged documentation, in order of input
+   * @param onBytes told the bytes of input read
    * @returns summaries by unit number
    * @throws BuildError naming the unit's files where a thread dies, e.g. for want of memory
    */
-  run(units: readonly Unit[], documented: readonly number[]): Promise<Map<number, UnitSummary>>;
+  run(
+    stage: string,
+    units: readonly Unit[],
+    documented: readonly number[],
+    onBytes: (bytes: number) => void,
+  ): Promise<Map<number, UnitSummary>>;
+  /** Ends the threads: what they hold is needed elsewhere. */
   close(): Promise<void>;
 }
 
 /**
- * @param stage folder of stage files
+ * Starts threads, each of which loads all adapters and the tables of the tokeniser meanwhile, and ends them after all.
  * @param workers number of threads
- * @param onBytes told the bytes of input read
+ * @param work what is done with them
  */
-export function openPool(stage: string, workers: number, onBytes: (bytes: number) => void): Pool {
-  const threads: Worker[] = [];
+export async function withPool<T>(workers: number | undefined, work: (pool: Pool) => Promise<T>): Promise<T> {
+  const pool = openPool(workers ?? DEFAULT_WORKERS);
+  try {
+    return await work(pool);
+  } finally {
+    await pool.close();
+  }
+}
+
+function openPool(workers: number): Pool {
+  const threads = Array.from({ length: workers }, startWorker);
   return {
-    run: async (units, documented) => {
+    workers,
+    run: async (stage, units, documented, onBytes) => {
       const queue = [...units].toSorted((a, b) => b.bytes - a.bytes || a.no - b.no);
       const summaries = new Map<number, UnitSummary>();
-      const serve = async (no: number): Promise<void> => {
-        const worker = (threads[no] ??= startWorker());
+      const serve = async (worker: Worker): Promise<void> => {
         for (let unit = queue.shift(); unit !== undefined; unit = queue.shift()) {
           summaries.set(unit.no, await order(worker, { stage, unit, documented }, onBytes));
         }
       };
-      await Promise.all(Array.from({ length: Math.min(workers, units.length) }, (_, no) => serve(no)));
+      await Promise.all(threads.map(serve));
       return summaries;
     },
     close: async () => {
