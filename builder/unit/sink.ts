@@ -60,6 +60,7 @@ export class UnitSink implements Sink {
   #seq = 0;
   /** What several trajectories of the unit share is stored once: declared tools and blobs, by id. */
   readonly #shared = new Set<string>();
+  readonly #words = { api: new Map<string, number>(), trajectory: new Map<string, number>() };
 
   constructor(folder: string, unit: number, sources: SinkSources, catalogue: Catalogue) {
     this.#folder = folder;
@@ -91,7 +92,7 @@ export class UnitSink implements Sink {
       _file: doc.source_file,
     };
     this.#write('apis', stageRow({ ...place, ...measured, declared, source }, api));
-    this.#write('terms', { ...place, ...postings(apiTerms(api, doc)) });
+    this.#weigh('api', place, apiTerms(api, doc));
     const docs = this.#writer('api_docs');
     const at = docs.bytes;
     // A declaration is part of its trajectory's text, and not a text of its own.
@@ -143,7 +144,7 @@ export class UnitSink implements Sink {
     for (const call of calls) this.#write('calls', stageRow(head, call));
     repaired = this.#write('trajectory_records', stageRow(head, origin), trajectory_id) || repaired;
     this.#fingerprint(place, 'trajectories', texts);
-    this.#write('trajectory_words', { ...place, ...postings(trajectoryTerms(steps)) });
+    this.#weigh('trajectory', place, trajectoryTerms(steps));
     for (const blob of blobs) {
       if (this.#first('blob', blob.blob_id)) this.#write('blobs', { ...this.#place(), ...blob }, blob.blob_id);
     }
@@ -201,6 +202,20 @@ export class UnitSink implements Sink {
     this.#write('fingerprints', { ...place, component, ...textFingerprint(texts) });
   }
 
+  /** The terms of a record, for the search index: numbers of words, which are written once a unit, and weights in thousandths. */
+  #weigh(kind: 'api' | 'trajectory', place: object, terms: readonly WeightedTerm[]): void {
+    const words = this.#words[kind];
+    const word = terms.map(({ term }) => {
+      const known = words.get(term);
+      if (known !== undefined) return known;
+      words.set(term, words.size);
+      this.#write(`${kind}_words`, { _unit: this.#unit, word: words.size - 1, term });
+      return words.size - 1;
+    });
+    const weight = terms.map((term) => Math.round(term.weight * 1000));
+    this.#write(`${kind}_weights`, { ...place, word, weight, fields: terms.map(({ fields }) => fields) });
+  }
+
   #index(row: IndexRow): void {
     this.#write(INDEX_TABLE, row);
   }
@@ -233,13 +248,4 @@ function textsOf(steps: readonly Row<'steps'>[]): string[] {
     reasoning ?? '',
     ...calls.flatMap((call) => [call.tool_name, call.arguments ?? '']),
   ]);
-}
-
-/** Terms as a stage table has them: one row a record, with three lists of one length. */
-function postings(terms: readonly WeightedTerm[]): { term: string[]; weight: number[]; fields: number[] } {
-  return {
-    term: terms.map(({ term }) => term),
-    weight: terms.map(({ weight }) => Math.round(weight * 1000) / 1000),
-    fields: terms.map(({ fields }) => fields),
-  };
 }

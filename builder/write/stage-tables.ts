@@ -14,15 +14,18 @@ export interface StagedFile extends StageFile {
 
 /** Columns of stage files beyond the declared ones: which record a row is of, and what is only summed up. */
 const PLACE = { _unit: 'INTEGER', _seq: 'INTEGER' };
-const POSTINGS = { term: 'VARCHAR[]', weight: 'DOUBLE[]', fields: 'INTEGER[]' };
+const WORDS = { word: 'INTEGER', term: 'VARCHAR' };
+const WEIGHTS = { word: 'INTEGER[]', weight: 'INTEGER[]', fields: 'INTEGER[]' };
 const EXTRA: Readonly<Partial<Record<StageTable, Readonly<Record<string, string>>>>> = {
   apis: { _chars: 'INTEGER', _bytes: 'INTEGER', _licence: 'VARCHAR', _file: 'VARCHAR' },
   api_docs: { _declared: 'BOOLEAN' },
   trajectories: { _chars: 'INTEGER', _bytes: 'INTEGER', _step_tokens: 'INTEGER[]' },
   definition_keys: { definition_id: 'VARCHAR', hash: 'VARCHAR', source: 'VARCHAR' },
   fingerprints: { component: 'VARCHAR', hash: 'VARCHAR', sketch: 'VARCHAR' },
-  terms: POSTINGS,
-  trajectory_words: POSTINGS,
+  api_words: WORDS,
+  api_weights: WEIGHTS,
+  trajectory_words: WORDS,
+  trajectory_weights: WEIGHTS,
 };
 
 /** Room that DuckDB keeps for one row at least, in bytes. */
