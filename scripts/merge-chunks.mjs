@@ -1,5 +1,5 @@
 /**
- * Serves the code of a page in few files: what all pages load in four, what the page loads besides in one. A page's bundler cuts
+ * Serves the code of a page in few files: what all pages load in two, what the page loads besides in one. A page's bundler cuts
  * its code into some twenty files, and a browser asks a server for six at a time: at 50 ms of latency they take four turns
  * (docs/decisions/code-in-few-files.md). The files themselves stay, since going from page to page loads single ones.
  *
@@ -16,8 +16,8 @@ const BASE = '/_next/';
 
 const OUTDATED = 'The bundler works otherwise than it did: scripts/merge-chunks.mjs must be read anew.';
 
-/** Files of code that all pages load are served in so many, of about the same size: connections fill up side by side. */
-const SHARED_FILES = 4;
+/** Files of code that all pages load are served in so many, of about the same size: with styles and fonts they need about as many connections as a browser opens. */
+const SHARED_FILES = 2;
 
 /** How the bundler's files begin; the runtime alone begins otherwise, and registers nothing. */
 const REGISTRATION = 'push(["object"==typeof document?document.currentScript:void 0,';
