@@ -77,6 +77,15 @@ describe('what is read ahead', () => {
     expect(asked).toEqual([LIST, `${at}corpus.json`]);
   });
 
+  it('is not asked for again where the page was faster', async () => {
+    const manifest = `${window.location.origin}/corpora/first/corpus.json`;
+    const opened = open('');
+    await fetchReadAhead(LIST);
+    await fetchReadAhead(manifest);
+    await opened;
+    expect(asked).toEqual([LIST, manifest]);
+  });
+
   it('is given once; whoever asks again asks the host', async () => {
     await open('');
     expect(await (await fetchReadAhead(LIST)).json()).toEqual(list);

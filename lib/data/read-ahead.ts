@@ -9,8 +9,8 @@ import { BASE_PATH } from './site.ts';
 
 declare global {
   interface Window {
-    /** Answers by absolute URL, and range where that is asked for; each is taken once. */
-    forgeReadAhead?: Map<string, Promise<Response>>;
+    /** Answers by absolute URL, and range where that is asked for; null for what the page has taken, or asked for itself. */
+    forgeReadAhead?: Map<string, Promise<Response> | null>;
   }
 }
 
@@ -26,9 +26,12 @@ const TABLES = [
  */
 export const READ_AHEAD_SCRIPT = `(() => {
   const answers = (window.forgeReadAhead = new Map());
-  const ask = (url, range) => {
+  const ask = async (url, range) => {
+    const key = range ? url + ' ' + range : url;
+    // The page was faster.
+    if (answers.has(key)) throw null;
     const answer = fetch(url, range ? { headers: { Range: range } } : { cache: 'no-cache' });
-    answers.set(range ? url + ' ' + range : url, answer);
+    answers.set(key, answer);
     return answer;
   };
   const place = new URLSearchParams(location.search);
@@ -60,6 +63,6 @@ export const fetchReadAhead: typeof fetch = (input, init) => {
   const range = new Headers(init?.headers).get('range');
   const key = range === null ? url : `${url} ${range}`;
   const answer = window.forgeReadAhead?.get(key);
-  window.forgeReadAhead?.delete(key);
+  window.forgeReadAhead?.set(key, null);
   return answer ?? fetch(input, init);
 };
