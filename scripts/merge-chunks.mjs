@@ -7,7 +7,7 @@
  * stays in the page, with a type that no browser loads: it tells the runtime, and React, that the file is on its way.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -62,7 +62,7 @@ function merged(chunks) {
   const code = `${COMPILE_HINT}\n${chunks.map((chunk) => `${codeOf(chunk)}\n;`).join('')}`;
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 12);
   const name = `static/chunks/${hash}.js`;
-  if (!existsSync(join(out, BASE, name))) writeFileSync(join(out, BASE, name), code);
+  writeFileSync(join(out, BASE, name), code);
   return name;
 }
 

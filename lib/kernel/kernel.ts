@@ -1,5 +1,6 @@
 /**
- * The inner loops over text in WebAssembly (assembly/; docs/decisions/kernel.md). Pieces of text are handed to it; what it says of places is in UTF-16 code units from the beginning of the piece.
+ * The inner loops over text in WebAssembly (assembly/; docs/decisions/kernel.md). Pieces of text are handed to it; what it says of
+ * places is in UTF-16 code units from the beginning of the piece.
  */
 import { KERNEL_CODE } from './code.ts';
 

@@ -4,6 +4,7 @@
  */
 import { kernel } from '../kernel/kernel.ts';
 import { ownCopy } from '../adapters/text/own-copy.ts';
+import { wordMemo } from '../adapters/text/word-memo.ts';
 import { STOP_WORDS } from './terms.ts';
 import { identifierAt, nextIdentifier } from './words.ts';
 
@@ -12,14 +13,18 @@ const MOST_TERMS = 1 << 18;
 
 /** Identifiers that the kernel does not hold, since they are long or not ASCII, and are held here with their terms. */
 const OTHER_IDENTIFIERS = 50_000;
-/** Longer ones hardly ever occur twice. */
 const LONGEST_OTHER = 256;
 
 const numbers = new Map<string, number>();
 const texts: string[] = [];
-const others = new Map<string, readonly number[]>();
+const others = wordMemo(OTHER_IDENTIFIERS, LONGEST_OTHER, made);
 
-forgetTerms();
+numberStopWords();
+
+/** The first numbers are those of words that tell nothing apart. */
+function numberStopWords(): void {
+  for (const word of STOP_WORDS) numberOf(word);
+}
 
 /** Gives all numbers anew: those that were given no longer hold. */
 function forgetTerms(): void {
@@ -27,8 +32,7 @@ function forgetTerms(): void {
   texts.length = 0;
   others.clear();
   kernel.clearIdentifiers();
-  // The first numbers are those of words that tell nothing apart.
-  for (const word of STOP_WORDS) numberOf(word);
+  numberStopWords();
 }
 
 /** To be called before the first term of a record: numbers hold as long as it is worked on. */
@@ -71,7 +75,7 @@ function listTerms(text: string, least: number): number[] {
       const [start, to] = end === 0 ? nextIdentifier(text, from + at) : [from + at, from + end];
       const identifier = text.slice(start, to);
       const isHeld = end !== 0 && end - at <= kernel.longestWord;
-      const those = isHeld ? made(identifier) : ofOther(identifier);
+      const those = isHeld ? made(identifier) : others.get(identifier);
       if (isHeld) {
         kernel.foundTerms.set(those);
         kernel.addIdentifier(at, end, those.length);
@@ -82,16 +86,6 @@ function listTerms(text: string, least: number): number[] {
     from += at;
   }
   return found;
-}
-
-function ofOther(identifier: string): readonly number[] {
-  const known = others.get(identifier);
-  if (known !== undefined) return known;
-  const those = made(identifier);
-  if (identifier.length > LONGEST_OTHER) return those;
-  if (others.size >= OTHER_IDENTIFIERS) others.clear();
-  others.set(ownCopy(identifier), those);
-  return those;
 }
 
 function made(identifier: string): readonly number[] {

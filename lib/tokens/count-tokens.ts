@@ -5,7 +5,7 @@
  */
 import { countTokens as encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { O200K_TOKEN_SPLIT_REGEX } from 'gpt-tokenizer/encodingParams/constants';
-import { ownCopy } from '../adapters/text/own-copy.ts';
+import { wordMemo } from '../adapters/text/word-memo.ts';
 import { kernel } from '../kernel/kernel.ts';
 
 /** Characters of a word that are merged together. */
@@ -13,7 +13,6 @@ export const RUN_LIMIT = 512;
 
 /** Words that the kernel does not hold, since they are long or not ASCII, and are held here with their counts. */
 const OTHER_WORDS = 200_000;
-/** Longer ones hardly ever occur twice. */
 const LONGEST_OTHER = 48;
 
 /** A special token such as `<|endoftext|>` is plain text in a corpus. */
@@ -22,7 +21,7 @@ const AS_TEXT = { disallowedSpecial: new Set<string>() };
 /** The pattern, at one place: it matches everywhere, since each character is in one of its parts. */
 const WORD = new RegExp(O200K_TOKEN_SPLIT_REGEX.source, 'yu');
 
-const otherWords = new Map<string, number>();
+const otherWords = wordMemo(OTHER_WORDS, LONGEST_OTHER, countWord);
 
 /**
  * Counts the tokens of a text.
@@ -42,7 +41,7 @@ export function countTokens(text: string): number {
       const to = end === 0 ? patternEnd(text, from + at) : from + end;
       const word = text.slice(from + at, to);
       const isHeld = end !== 0 && end - at <= kernel.longestWord;
-      const tokens = isHeld ? countWord(word) : countOther(word);
+      const tokens = isHeld ? countWord(word) : otherWords.get(word);
       if (isHeld) kernel.addTokenWord(at, end, tokens);
       total += tokens;
       at = to - from;
@@ -56,16 +55,6 @@ function patternEnd(text: string, from: number): number {
   WORD.lastIndex = from;
   WORD.test(text);
   return WORD.lastIndex;
-}
-
-function countOther(word: string): number {
-  const known = otherWords.get(word);
-  if (known !== undefined) return known;
-  const tokens = countWord(word);
-  if (word.length > LONGEST_OTHER) return tokens;
-  if (otherWords.size >= OTHER_WORDS) otherWords.clear();
-  otherWords.set(ownCopy(word), tokens);
-  return tokens;
 }
 
 function countWord(word: string): number {
