@@ -25,7 +25,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
     // next-themes sets the class before the first paint, which React must not take for a mismatch.
     <html lang="en" className={cx(plexSans.variable, plexMono.variable)} suppressHydrationWarning>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: READ_AHEAD_SCRIPT }} />
+        <script id="read-ahead" dangerouslySetInnerHTML={{ __html: READ_AHEAD_SCRIPT }} />
       </head>
       <body>
         <Providers>

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { readManifest, shardsOf, type Manifest } from '../lib/corpus/manifest.ts';
+import { readManifest, type Manifest } from '../lib/corpus/manifest.ts';
+import { shardsOf } from '../lib/corpus/shard-ranges.ts';
 import { tables, type TableName } from '../lib/corpus/index.ts';
 
 /** @throws Error where the folder holds no corpus */

@@ -111,7 +111,7 @@ async function measureSite(): Promise<void> {
     if (wanted.has('fit')) await measureFitPage(add, runs, site);
     if (wanted.has('peers')) await measurePeers(add, runs, corpus, PORT + 1);
     if (wanted.has('trajectory')) {
-      const bench = { runs, port: PORT, corpus, long: LONG, free: [PORT + 3, PORT + 4] } as const;
+      const bench = { runs, port: PORT, corpus, long: LONG, free: [PORT + 3, PORT + 4, PORT + 5] } as const;
       for (const measure of [measureLink, measureLong, measureNeighbours]) await attempt(() => measure(add, bench));
     }
     if (wanted.has('list')) {

@@ -20,8 +20,8 @@ export interface TrajectoryBench {
   readonly corpus: string;
   /** Name of the corpus that holds a very long trajectory. */
   readonly long: string;
-  /** Two free ports. */
-  readonly free: readonly [number, number];
+  /** Three free ports. */
+  readonly free: readonly [number, number, number];
 }
 
 /** The recorded trajectory with the most steps, and the last of them. */
@@ -33,30 +33,48 @@ async function linkedStep(corpus: string): Promise<{ id: string; step: number }>
   return row!;
 }
 
-async function coldTimes(runs: number, url: string, selector: string): Promise<number[]> {
-  const times: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const { browser, milliseconds } = await openCold(url, selector);
-    times.push(milliseconds);
-    await browser.close();
-  }
-  return times;
+/** Opens a page in a browser that knows nothing. @returns milliseconds until the selector is on screen */
+async function coldTime(url: string, selector: string): Promise<number> {
+  const { browser, milliseconds } = await openCold(url, selector);
+  await browser.close();
+  return milliseconds;
 }
 
-/** A link to a step, opened in a browser that knows nothing. */
+/** A link to a step, near and far, and the bare engine's boot as far away: in turns, since the machine is not the same from minute to minute. */
 export async function measureLink(add: Add, { runs, port, corpus, free }: TrajectoryBench): Promise<void> {
   const { id, step } = await linkedStep(corpus);
   const path = `/trajectories/view/?id=${encodeURIComponent(id)}&step=${step}`;
   const selector = `[data-testid="steps"] [data-step="${step}"]`;
-  const near = median(await coldTimes(runs, `http://localhost:${port}${path}`, selector));
+  const [farPort, enginePort, farEnginePort] = free;
+  const servers = [
+    await delayed(port, farPort, ROUND_TRIP),
+    await serveBareEngine(corpus, enginePort),
+    await delayed(enginePort, farEnginePort, ROUND_TRIP),
+  ];
+  const times: { near: number; far: number; boot: number }[] = [];
+  for (let run = 0; run < runs; run++) {
+    times.push({
+      near: await coldTime(`http://localhost:${port}${path}`, selector),
+      far: await coldTime(`http://localhost:${farPort}${path}`, selector),
+      boot: await bootTime(`http://localhost:${farEnginePort}/`),
+    });
+  }
+  for (const server of servers) {
+    server.close();
+    server.closeAllConnections();
+  }
+  const near = median(times.map((time) => time.near));
+  const far = median(times.map((time) => time.far));
+  const boot = median(times.map((time) => time.boot));
   add('link to a step, cold: its content on screen', near, 'ms', 2500, `median of ${runs}, cold profile`);
-  const server = await delayed(port, free[0], ROUND_TRIP);
-  const far = median(await coldTimes(runs, `http://localhost:${free[0]}${path}`, selector));
-  server.close();
-  server.closeAllConnections();
-  const boot = await farBoot(corpus, runs, free);
   const limit = boot + ROUND_TRIPS * ROUND_TRIP;
-  add(`the same at ${ROUND_TRIP} ms`, far, 'ms', limit, `boot of the bare engine there: ${boot.toFixed(0)} ms`);
+  add(
+    `the same at ${ROUND_TRIP} ms`,
+    far,
+    'ms',
+    limit,
+    `in turns with the bare engine's boot there: ${boot.toFixed(0)} ms`,
+  );
   const trips = (far - near) / ROUND_TRIP;
   add(
     'the same: round trips one after another',
@@ -70,23 +88,14 @@ export async function measureLink(add: Add, { runs, port, corpus, free }: Trajec
   add('the same: bytes of steps read', bytes, 'B', 3 * group, `its row group: ${(group / 1e3).toFixed(0)} kB`);
 }
 
-/** Milliseconds from the start of the navigation until the bare engine has booted, at the same distance. */
-async function farBoot(corpus: string, runs: number, [listen, bare]: readonly [number, number]): Promise<number> {
-  const engine = await serveBareEngine(corpus, bare);
-  const server = await delayed(bare, listen, ROUND_TRIP);
-  const times: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const { browser, page } = await launch();
-    await page.goto(`http://localhost:${listen}/`);
-    await page.waitForFunction(() => 'bare' in window);
-    times.push(await page.evaluate(async () => (await window.bare.boot(), performance.now())));
-    await browser.close();
-  }
-  for (const one of [server, engine]) {
-    one.close();
-    one.closeAllConnections();
-  }
-  return median(times);
+/** Milliseconds from the start of the navigation until the bare engine has booted, in a browser that knows nothing. */
+async function bootTime(url: string): Promise<number> {
+  const { browser, page } = await launch();
+  await page.goto(url);
+  await page.waitForFunction(() => 'bare' in window);
+  const milliseconds = await page.evaluate(async () => (await window.bare.boot(), performance.now()));
+  await browser.close();
+  return milliseconds;
 }
 
 /** A page that is closed whatever becomes of the work. */

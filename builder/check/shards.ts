@@ -2,7 +2,8 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { duckdbType, tables, type Column, type TableName } from '../../lib/corpus/index.ts';
-import { compareIds, type Manifest, type Shard } from '../../lib/corpus/manifest.ts';
+import type { Manifest, Shard } from '../../lib/corpus/manifest.ts';
+import { compareIds } from '../../lib/corpus/shard-ranges.ts';
 import { messageOf } from '../faults.ts';
 import { ident, literal, type Database } from '../write/duckdb.ts';
 import { hashFile } from '../write/parquet.ts';

@@ -1,7 +1,7 @@
 /** Stage files: what a unit hands to the writing of tables, one NDJSON file per table. */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { compareIds } from '../../lib/corpus/manifest.ts';
+import { compareIds } from '../../lib/corpus/shard-ranges.ts';
 
 /** Stage tables are the corpus's tables that hold records, and what the search index, the check for twins and the search for duplicates need. */
 export type StageTable =

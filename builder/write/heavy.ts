@@ -1,6 +1,7 @@
 /** Writes the heavy tables: shards of contiguous id ranges, each from the few stage files that hold them. */
 import type { TableName } from '../../lib/corpus/index.ts';
-import { compareIds, type Shard } from '../../lib/corpus/manifest.ts';
+import type { Shard } from '../../lib/corpus/manifest.ts';
+import { compareIds } from '../../lib/corpus/shard-ranges.ts';
 import type { Progress } from '../progress.ts';
 import type { UnitSummary } from '../unit/sink.ts';
 import { literal, type Database } from './duckdb.ts';

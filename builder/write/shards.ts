@@ -1,5 +1,5 @@
 /** Which stage files go into which shard of a heavy table. */
-import { compareIds } from '../../lib/corpus/manifest.ts';
+import { compareIds } from '../../lib/corpus/shard-ranges.ts';
 import type { StagedFile } from './stage-tables.ts';
 
 /** Bytes of stage rows per shard: about a fifth to a tenth of it remains as Parquet. */

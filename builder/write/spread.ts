@@ -5,7 +5,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { compareIds } from '../../lib/corpus/manifest.ts';
+import { compareIds } from '../../lib/corpus/shard-ranges.ts';
 import type { StagedFile } from './stage-tables.ts';
 import type { Renamed } from './twins.ts';
 

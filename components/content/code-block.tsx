@@ -4,7 +4,6 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { Button, cx } from '@/components/ui';
 import { formatCount } from '@/lib/format/numbers';
 import { chunksOf, countLines, cutAt, lengthOfLines } from './chunks';
-import './content.css';
 import { visibleText } from './visible-text';
 
 const FIRST_LINES = 40;

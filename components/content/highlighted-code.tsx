@@ -6,7 +6,6 @@ import { common, createLowlight } from 'lowlight';
 import { useCallback } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { CodeBlock, type CodeBlockProps } from './code-block';
-import './highlight.css';
 import { visibleText } from './visible-text';
 
 const lowlight = createLowlight(common);

@@ -4,7 +4,6 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { Button, cx } from '@/components/ui';
 import { formatCount } from '@/lib/format/numbers';
 import { cutAt } from './chunks';
-import './content.css';
 import { hasMarkup, mayHoldHtml } from './markup';
 import { visibleText } from './visible-text';
 

@@ -3,7 +3,6 @@
 import Anser from 'anser';
 import { CodeBlock, type CodeBlockProps } from './code-block';
 import { terminalText } from './terminal-text';
-import './terminal.css';
 import { visibleText } from './visible-text';
 
 /** More sequences than this are not drawn: each is an element. */

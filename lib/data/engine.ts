@@ -2,15 +2,22 @@
 import type { Column, Query, RowOf } from '../corpus/index.ts';
 import type { Corpus } from '../duckdb/corpus-file.ts';
 import { Engine, type RunOptions } from '../duckdb/engine.ts';
+import { LIMITS } from '../duckdb/limits.ts';
 import { fetchReadAhead } from './read-ahead.ts';
 import { siteUrl } from './site.ts';
 
 type Columns = Readonly<Record<string, Column>>;
 
-export const engine = new Engine(async (onBytes) => {
-  const { openBrowserDatabase } = await import('../duckdb/browser.ts');
-  return openBrowserDatabase(siteUrl('engine/'), onBytes);
-}, fetchReadAhead);
+export const engine = new Engine(
+  async (onBytes) => {
+    const { openBrowserDatabase } = await import('../duckdb/browser.ts');
+    return openBrowserDatabase(siteUrl('engine/'), onBytes);
+  },
+  fetchReadAhead,
+  LIMITS,
+  // A page of one record has it in its head (linked-record.ts); where one is come to from another page, it is loaded.
+  async () => window.forgeRecordReader ?? import('../duckdb/record-reader.ts'),
+);
 
 /**
  * Runs a query outside of rendering: in events and effects.

@@ -1,5 +1,4 @@
-/** Pages that begin with a record: what reads it is part of their code. */
-import * as recordReader from '../duckdb/record-reader.ts';
+/** Pages that begin with a record. */
 import { engine } from './engine.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -8,5 +7,5 @@ const DRAWN_LIMIT_MS = 3_000;
 
 /** The record is read before the engine starts. */
 export function expectRecord(): void {
-  engine.expectRecord(recordReader, () => new Promise((resolve) => void whenIdle(resolve, DRAWN_LIMIT_MS)));
+  engine.expectRecord(() => new Promise((resolve) => void whenIdle(resolve, DRAWN_LIMIT_MS)));
 }

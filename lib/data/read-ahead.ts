@@ -3,22 +3,30 @@
  * names, corpus.json; where a link leads to a record, also the footer of the file that holds it (lib/duckdb/record-reader.ts).
  * From afar that saves three round trips.
  */
-import { TAIL_BYTES } from '../duckdb/limits.ts';
 import type { TableName } from '../corpus/index.ts';
+import type { RecordReader } from '../duckdb/engine.ts';
+import { TAIL_BYTES } from '../duckdb/limits.ts';
+import { RECORD_PAGES } from './record-pages.mjs';
 import { BASE_PATH } from './site.ts';
+
+/** The record that a link leads to, and corpus.json as it was parsed: whether it is one is for the page to say. */
+export interface LinkedRecord {
+  readonly baseUrl: string;
+  readonly manifest: unknown;
+  readonly table: TableName;
+  readonly id: string;
+}
 
 declare global {
   interface Window {
     /** Answers by absolute URL, and range where that is asked for; null for what the page has taken, or asked for itself. */
     forgeReadAhead?: Map<string, Promise<Response> | null>;
+    /** Null where the address leads to none. */
+    forgeLinkedRecord?: Promise<LinkedRecord | null>;
+    /** What linked-record.ts leaves behind. */
+    forgeRecordReader?: RecordReader;
   }
 }
-
-/** Pages of one record, and the table that its text is in. */
-const TABLES = [
-  ['/trajectories/view/', 'steps'],
-  ['/documents/view/', 'document_texts'],
-] as const satisfies readonly (readonly [path: string, table: TableName])[];
 
 /**
  * The script for the head of the page. It only asks: a list that is not as it should be, or a corpus on another host, is
@@ -37,10 +45,10 @@ export const READ_AHEAD_SCRIPT = `(() => {
   const place = new URLSearchParams(location.search);
   const wanted = place.get('corpus');
   const id = place.get('id');
-  const [, table] = ${JSON.stringify(TABLES)}.find(([path]) => location.pathname.endsWith(path)) ?? [];
+  const [, table] = ${JSON.stringify(RECORD_PAGES)}.find(([page]) => location.pathname.endsWith('/' + page + '/')) ?? [];
   if (wanted !== null && wanted.includes(':')) return;
   const list = new URL('${BASE_PATH}/corpora.json', location.origin).href;
-  ask(list)
+  window.forgeLinkedRecord = ask(list)
     .then((answer) => answer.clone().json())
     .then(({ corpora }) => {
       const { url } = corpora.find(({ name }) => wanted === null || name === wanted);
@@ -53,8 +61,9 @@ export const READ_AHEAD_SCRIPT = `(() => {
         const answer = ask(new URL(path, corpus).href, 'bytes=' + Math.max(0, bytes - ${TAIL_BYTES}) + '-' + (bytes - 1));
         answer.catch(() => {});
       }
+      return manifest ? { baseUrl: new URL('.', corpus).href, manifest, table, id } : null;
     })
-    .catch(() => {});
+    .catch(() => null);
 })();`;
 
 /** As fetch, for what may have been asked for already. */

@@ -15,7 +15,6 @@ import type { Database } from './database.ts';
 import { CancelledError, EngineBootError, QueryError } from './errors.ts';
 import { steps } from '../testing/mini-trajectories.ts';
 import { openNodeDatabase } from './node.ts';
-import * as recordReader from './record-reader.ts';
 
 let written: Files;
 beforeAll(async () => {
@@ -197,7 +196,7 @@ describe('the database', () => {
     const { engine, corpus } = await open(undefined, { open: start });
     let draw: (() => void) | undefined;
     const drawn = new Promise<void>((resolve) => (draw = resolve));
-    engine.expectRecord(recordReader, () => drawn);
+    engine.expectRecord(() => drawn);
     const listed = engine.run(corpus, everything);
     expect(await engine.run(corpus, queries.trajectoryFirstSteps(steps[0]!.trajectory_id))).not.toHaveLength(0);
     expect(start).not.toHaveBeenCalled();

@@ -47,17 +47,23 @@ export class Engine {
   readonly #lanes = new Lanes();
   /** Databases that answer nothing any more: what still waits for one goes to the next. */
   readonly #lost = new WeakSet<Database>();
-  #loadRecordReader: () => Promise<RecordReader> = () => import('./record-reader.ts');
+  readonly #loadRecordReader: () => Promise<RecordReader>;
   #database: Promise<Database> | null = null;
   /** Until then the database is not started, and nothing is read for it. */
   #recordFirst: Promise<unknown> = Promise.resolve();
   #recordRead = () => {};
   #schemas = 0;
 
-  constructor(open: OpenDatabase, fetcher: typeof fetch = (...request) => fetch(...request), limits: Limits = LIMITS) {
+  constructor(
+    open: OpenDatabase,
+    fetcher: typeof fetch = (...request) => fetch(...request),
+    limits: Limits = LIMITS,
+    loadRecordReader: () => Promise<RecordReader> = () => import('./record-reader.ts'),
+  ) {
     this.#open = open;
     this.#fetcher = fetcher;
     this.#limits = limits;
+    this.#loadRecordReader = loadRecordReader;
   }
 
   /**
@@ -72,11 +78,9 @@ export class Engine {
   /**
    * For a page that begins with a record: the database, whose start takes both cores, waits until the record is read
    * and drawn, though not for ever.
-   * @param reader code that other pages load when they need it
    * @param drawn asked once the record is read; resolves when it is drawn
    */
-  expectRecord(reader: RecordReader, drawn: () => Promise<void>): void {
-    this.#loadRecordReader = () => Promise.resolve(reader);
+  expectRecord(drawn: () => Promise<void>): void {
     if (this.#database !== null) return;
     const read = new Promise<void>((resolve) => (this.#recordRead = resolve)).then(drawn);
     this.#recordFirst = Promise.race([read, new Promise((resolve) => setTimeout(resolve, RECORD_LIMIT_MS))]);

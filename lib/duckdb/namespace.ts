@@ -1,6 +1,7 @@
 /** One opened corpus in the database: a schema of its own, in which tables appear as queries ask for them. */
 import type { Query, TableName, TableUse } from '../corpus/index.ts';
-import { shardsOf, type Shard } from '../corpus/manifest.ts';
+import type { Shard } from '../corpus/manifest.ts';
+import { shardsOf } from '../corpus/shard-ranges.ts';
 import type { Corpus } from './corpus-file.ts';
 import { enterSchema } from './current-schema.ts';
 import type { Database } from './database.ts';

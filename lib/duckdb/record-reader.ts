@@ -11,7 +11,8 @@ import {
 } from 'hyparquet';
 import { compressors } from '../corpus/parquet-codec.ts';
 import { tables, type Column, type Query, type RowOf, type ScalarType } from '../corpus/index.ts';
-import { compareIds, shardsOf, type Shard } from '../corpus/manifest.ts';
+import type { Shard } from '../corpus/manifest.ts';
+import { compareIds, shardsOf } from '../corpus/shard-ranges.ts';
 import type { Corpus } from './corpus-file.ts';
 import { TAIL_BYTES } from './limits.ts';
 import { readRow } from './rows.ts';
@@ -32,7 +33,7 @@ const OPTIONS = { geoparquet: false, compressors };
  */
 export async function readRecord<C extends Columns>(
   corpus: Corpus,
-  { from: [use], columns, name }: Query<C>,
+  { from: [use], columns, name }: Pick<Query<C>, 'from' | 'columns' | 'name'>,
   fetcher: typeof fetch,
 ): Promise<readonly RowOf<C>[]> {
   if (use === undefined || typeof use === 'string') throw new TypeError(`${name} does not say which record it reads`);
@@ -59,12 +60,12 @@ async function rowsOf(file: AsyncBuffer, key: string, id: string, columns: Colum
   const [rowStart, rowEnd] = [span.rows[0] + first, span.rows[0] + last + 1];
   const rows = await parquetReadObjects({
     ...options,
-    columns: Object.keys(columns),
+    columns: Object.keys(columns).filter((column) => column !== key),
     rowStart,
     rowEnd,
     parsers: TEXT_AS_BYTES,
   });
-  return rows.map((row) => withText(row) as Record<string, unknown>);
+  return rows.map((row) => ({ [key]: id, ...(withText(row) as Record<string, unknown>) }));
 }
 
 /** Text stays bytes until its row is known to be one of the record: nearly all rows of a row group are of other records. */

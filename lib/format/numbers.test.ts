@@ -6,8 +6,15 @@ const plain = (text: string) => text.replaceAll('\u202f', ' ');
 
 describe('formatCount', () => {
   it('groups by thousands', () => {
-    expect(formatCount(125_205)).toBe('125,205');
-    expect(formatCount(0)).toBe('0');
+    expect([0, 999, 1_000, 125_205, 1_234_567, -1_000, 999.5].map(formatCount)).toEqual([
+      '0',
+      '999',
+      '1,000',
+      '125,205',
+      '1,234,567',
+      '-1,000',
+      '1,000',
+    ]);
   });
 });
 

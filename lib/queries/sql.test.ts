@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareIds } from '../corpus/manifest.ts';
+import { compareIds } from '../corpus/shard-ranges.ts';
 import { randomOf } from '../testing/random.ts';
 import { afterPrefix } from './search.ts';
 import { all, join, list, name, sql } from './sql.ts';

@@ -11,7 +11,8 @@ import {
   type RowOf,
   type TableName,
 } from '../corpus/index.ts';
-import { compareIds, type Manifest, type Shard } from '../corpus/manifest.ts';
+import type { Manifest, Shard } from '../corpus/manifest.ts';
+import { compareIds } from '../corpus/shard-ranges.ts';
 import { openCorpus, type Corpus } from '../duckdb/corpus-file.ts';
 import { literal, type Database, type OpenDatabase } from '../duckdb/database.ts';
 import { CorpusError } from '../duckdb/errors.ts';
