@@ -34,7 +34,7 @@ test('a link to a step is read by the head of its page: each file once, before t
   // The code never comes: whatever is read is read by the head.
   await page.route(/\/_next\/static\/chunks\/.*\.js$/, () => {});
   await page.goto(`/trajectories/view/?${LOANS}&id=e2e-trajectories:lend-2`, { waitUntil: 'commit' });
-  await expect.poll(() => files).toEqual(['corpora.json', 'corpus.json', 'steps', 'steps']);
+  await expect.poll(() => files).toEqual(['corpus.json', 'steps', 'steps']);
   await expect.poll(() => scripts.length).toBe(3);
   const read = await page.evaluate(async () => (await window.forgeLinkedRecord)?.id);
   expect(read).toBe('e2e-trajectories:lend-2');

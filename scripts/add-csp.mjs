@@ -37,5 +37,8 @@ for (const entry of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
   const html = readFileSync(file, 'utf8');
   if (html.includes('http-equiv="Content-Security-Policy"')) continue;
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}"/>`;
-  writeFileSync(file, html.replace('<head>', `<head>${meta}`));
+  writeFileSync(
+    file,
+    html.replace(/<head>(<meta charSet="utf-8"\/>)?/, (head) => head + meta),
+  );
 }

@@ -13,6 +13,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'out');
 const READ_AHEAD = /<script id="read-ahead">[\s\S]*?<\/script>/g;
 
+/** A browser looks for it in the first kilobyte. */
+const CHARSET = '<meta charSet="utf-8"/>';
+
 /** @returns {Promise<string>} the reader, in the page itself: a file of its own would wait for a connection, and the page for it */
 async function recordReader() {
   const { outputFiles } = await build({
@@ -37,8 +40,10 @@ for (const entry of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
   const [script, ...others] = html.match(READ_AHEAD) ?? [];
   if (script === undefined || others.length > 0) throw new Error(`${entry} does not read ahead exactly once.`);
   const first = recordPages.has(entry) ? `${script}${reader}` : script;
+  if (!html.includes(CHARSET)) throw new Error(`${entry} does not declare its encoding.`);
+  const rest = html.replace(script, '').replace(CHARSET, '');
   writeFileSync(
     file,
-    html.replace(script, '').replace('<head>', () => `<head>${first}`),
+    rest.replace('<head>', () => `<head>${CHARSET}${first}`),
   );
 }

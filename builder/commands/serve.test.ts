@@ -30,6 +30,8 @@ beforeAll(async () => {
   writeFileSync(path.join(app, '404.html'), '<title>No such page</title>');
   writeFileSync(path.join(app, 'apis/index.html'), '<title>APIs</title>');
   writeFileSync(path.join(app, '_next/static/a.js'), `/* ${'x'.repeat(2_000)} */`);
+  mkdirSync(path.join(app, 'mixture'));
+  writeFileSync(path.join(app, 'mixture/index.html'), `<html><head><meta charSet="utf-8"/></head>${page}</html>`);
   writeFileSync(path.join(app, '.secret'), 'secret');
   writeFileSync(path.join(root, 'outside.txt'), 'outside');
   symlinkSync(path.join(root, 'outside.txt'), path.join(app, 'link.txt'));
@@ -138,6 +140,29 @@ describe('caching', () => {
     expect(gunzipSync(gzip.body).toString()).toBe(page);
     expect(brotli.headers.vary).toContain('Accept-Encoding');
     expect((await ask('/')).body.toString()).toBe(page);
+  });
+});
+
+describe('pages', () => {
+  const served = async (pathname: string) => {
+    const { body, headers } = await ask(pathname, { 'accept-encoding': 'br' });
+    return { html: brotliDecompressSync(body).toString(), etag: headers.etag };
+  };
+
+  it('hold the list of corpora, behind the declaration of their encoding', async () => {
+    const { html } = await served('/mixture/');
+    const [, content = ''] = /<head><meta charSet="utf-8"\/><meta name="corpora" content="([^"]*)"\/>/.exec(html) ?? [];
+    const list = content.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+    expect(list).toBe((await ask('/corpora.json')).body.toString());
+  });
+
+  it('are other ones where other corpora are served', async () => {
+    const { etag } = await served('/mixture/');
+    const app = path.join(root, 'app');
+    const other = await serve({ corpora: [path.join(root, 'one')], app, port: 0, host: '127.0.0.1' });
+    const { headers } = await fetch(`${other.url}/mixture/`, { headers: { 'accept-encoding': 'br' } });
+    other.server.close();
+    expect(headers.get('etag')).not.toBe(etag);
   });
 });
 

@@ -39,19 +39,36 @@ export function encodingFor(request: IncomingMessage, file: string): Encoding | 
   return (['br', 'gzip'] as const).find((encoding) => accepted.includes(encoding)) ?? null;
 }
 
+/** What a server writes into a page. */
+export interface Insertion {
+  /** Short, and another one where another text is inserted. */
+  readonly tag: string;
+  readonly into: (html: string) => string;
+}
+
 /** Compressed files of one server. A file that changes is compressed again. */
 export class CompressedFiles {
   readonly #made = new Map<string, Promise<CompressedFile>>();
+  readonly #insertion: Insertion | null;
+
+  constructor(insertion: Insertion | null = null) {
+    this.#insertion = insertion;
+  }
 
   /** @returns the compressed file, or null where it is too small to be worth it */
   async get(file: string, encoding: Encoding): Promise<CompressedFile | null> {
     const { size, mtimeMs } = await stat(file);
     if (size < LEAST_BYTES) return null;
-    const etag = `W/"${size.toString(16)}-${Math.round(mtimeMs).toString(16)}-${encoding}"`;
+    const insertion = file.endsWith('.html') ? this.#insertion : null;
+    const version = [size.toString(16), Math.round(mtimeMs).toString(16), ...(insertion ? [insertion.tag] : [])];
+    const etag = `W/"${version.join('-')}-${encoding}"`;
     const key = `${file}\n${etag}`;
     let made = this.#made.get(key);
     if (made === undefined) {
-      made = readFile(file).then(async (bytes) => ({ body: await compress[encoding](bytes), encoding, etag }));
+      made = readFile(file).then(async (bytes) => {
+        const whole = insertion === null ? bytes : Buffer.from(insertion.into(bytes.toString()));
+        return { body: await compress[encoding](whole), encoding, etag };
+      });
       this.#made.set(key, made);
       made.catch(() => this.#made.delete(key));
     }

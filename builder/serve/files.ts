@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import send from 'send';
-import { CompressedFiles, encodingFor } from './compressed.ts';
+import { CompressedFiles, encodingFor, type Insertion } from './compressed.ts';
 import { cacheControl } from './headers.ts';
 
 const HASH_IN_NAME = /\.([0-9a-f]{12})\.parquet$/;
@@ -11,17 +11,20 @@ const HASH_IN_NAME = /\.([0-9a-f]{12})\.parquet$/;
 export interface FolderOptions {
   /** Whether `folder/` is answered with `folder/index.html`. */
   readonly pages: boolean;
+  /** What is written into pages for clients that take compressed ones, as all browsers do. */
+  readonly insertion?: Insertion;
 }
 
 export class Folder {
   readonly #root: string;
   readonly #pages: boolean;
-  readonly #compressed = new CompressedFiles();
+  readonly #compressed: CompressedFiles;
 
   /** @param root the folder's real path */
-  constructor(root: string, { pages }: FolderOptions) {
+  constructor(root: string, { pages, insertion }: FolderOptions) {
     this.#root = root;
     this.#pages = pages;
+    this.#compressed = new CompressedFiles(insertion);
   }
 
   /**
@@ -55,10 +58,12 @@ export class Folder {
     return this.#send(request, response, file, status);
   }
 
-  /** Compresses a file before anybody asks for it. */
-  async warm(pathname: string): Promise<void> {
-    const file = await this.#find(pathname);
-    if (file !== null && file !== 'folder') await this.#compressed.get(file, 'br');
+  /** Compresses files before anybody asks for them, one after another. */
+  async warm(pathnames: readonly string[]): Promise<void> {
+    for (const pathname of pathnames) {
+      const file = await this.#find(pathname);
+      if (file !== null && file !== 'folder') await this.#compressed.get(file, 'br');
+    }
   }
 
   #send(request: IncomingMessage, response: ServerResponse, file: string, status: number): Promise<boolean> {

@@ -86,6 +86,16 @@ describe('what is read ahead', () => {
     expect(asked).toEqual([LIST, manifest]);
   });
 
+  it('is the corpus at once where the page holds the list, which is not asked for', async () => {
+    document.head.innerHTML = '<meta name="corpora">';
+    document.querySelector('meta')!.content = JSON.stringify(list);
+    await open('');
+    document.head.innerHTML = '';
+    expect(asked).toEqual([`${window.location.origin}/corpora/first/corpus.json`]);
+    expect(await (await fetchReadAhead(LIST)).json()).toEqual(list);
+    expect(asked).toHaveLength(1);
+  });
+
   it('is given once; whoever asks again asks the host', async () => {
     await open('');
     expect(await (await fetchReadAhead(LIST)).json()).toEqual(list);

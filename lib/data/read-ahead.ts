@@ -1,6 +1,6 @@
 /**
- * What a page reads first, asked for while its code is still on its way: corpora.json and, of the corpus that the address
- * names, corpus.json; where a link leads to a record, also the footer of the file that holds it (lib/duckdb/record-reader.ts).
+ * What a page reads first, asked for while its code is still on its way: corpora.json (which `forge serve` writes into its
+ * pages) and, of the corpus that the address names, corpus.json; where a link leads to a record, also the footer of the file that holds it (lib/duckdb/record-reader.ts).
  * From afar that saves three round trips.
  */
 import type { TableName } from '../corpus/index.ts';
@@ -42,13 +42,15 @@ export const READ_AHEAD_SCRIPT = `(() => {
     answers.set(key, answer);
     return answer;
   };
+  const list = new URL('${BASE_PATH}/corpora.json', location.origin).href;
+  const told = document.querySelector('meta[name=corpora]')?.content;
+  if (told) answers.set(list, Promise.resolve(new Response(told)));
   const place = new URLSearchParams(location.search);
   const wanted = place.get('corpus');
   const id = place.get('id');
   const [, table] = ${JSON.stringify(RECORD_PAGES)}.find(([page]) => location.pathname.endsWith('/' + page + '/')) ?? [];
   if (wanted !== null && wanted.includes(':')) return;
-  const list = new URL('${BASE_PATH}/corpora.json', location.origin).href;
-  window.forgeLinkedRecord = ask(list)
+  window.forgeLinkedRecord = (answers.get(list) ?? ask(list))
     .then((answer) => answer.clone().json())
     .then(({ corpora }) => {
       const { url } = corpora.find(({ name }) => wanted === null || name === wanted);
