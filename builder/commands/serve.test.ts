@@ -143,12 +143,12 @@ describe('caching', () => {
   });
 });
 
-describe('pages', () => {
-  const served = async (pathname: string) => {
-    const { body, headers } = await ask(pathname, { 'accept-encoding': 'br' });
-    return { html: brotliDecompressSync(body).toString(), etag: headers.etag };
-  };
+const served = async (pathname: string) => {
+  const { body, headers } = await ask(pathname, { 'accept-encoding': 'br' });
+  return { html: brotliDecompressSync(body).toString(), etag: headers.etag };
+};
 
+describe('pages', () => {
   it('hold the list of corpora, behind the declaration of their encoding', async () => {
     const { html } = await served('/mixture/');
     const [, content = ''] = /<head><meta charSet="utf-8"\/><meta name="corpora" content="([^"]*)"\/>/.exec(html) ?? [];
