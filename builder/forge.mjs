@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Entry of the `forge` command: runs the TypeScript sources directly. */
+/** Entry of the `forge` command. */
 import { endWithStarter, needsLeanMalloc, runWithLeanMalloc } from './lean-malloc.mjs';
 
 /** Commands that read files in several threads. */
@@ -9,8 +9,7 @@ if (THREADED.has(process.argv[2] ?? '') && needsLeanMalloc()) process.exitCode =
 else {
   endWithStarter();
   // Not loaded by a process that only starts another.
-  const { register } = await import('tsx/esm/api');
-  register();
-  const { main } = await import('./main.ts');
+  const { load } = await import('./load.mjs');
+  const { main } = await load('main');
   process.exitCode = await main(process.argv);
 }

@@ -1,8 +1,10 @@
 /** Worker threads that take units, largest first, so that both cores end at about the same time. */
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { BuildError } from '../faults.ts';
 import type { Unit } from '../plan.ts';
+import { ROOT } from '../version.ts';
 import type { UnitSummary } from './sink.ts';
 import type { Answer, Order } from './worker.ts';
 
@@ -72,7 +74,7 @@ function openPool(workers: number): Pool {
 }
 
 function startWorker(): Worker {
-  return new Worker(new URL('./worker.mjs', import.meta.url), {
+  return new Worker(path.join(ROOT, 'builder/unit/worker.mjs'), {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
   });
 }

@@ -1,5 +1,4 @@
-/** Entry of a worker thread: a thread does not inherit the loader, so it registers its own. */
-import { register } from 'tsx/esm/api';
+/** Entry of a worker thread. */
+import { load } from '../load.mjs';
 
-register();
-await import('./worker.ts');
+await load('worker');
