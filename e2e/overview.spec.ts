@@ -9,7 +9,21 @@ test('numbers come from corpus.json, without the engine', async ({ page }) => {
   await expect(page.getByRole('main')).toContainText('3,006');
   await expect(page.getByRole('main')).toContainText('rejected');
   await expect(page.getByText('assembled from documentation, not recorded').first()).toBeVisible();
-  // The script in the head asks, and the page takes its answers.
+  // The list of corpora is in the page; the script in its head asks for the rest, and the page takes its answers.
+  expect(asked.filter((path) => path.endsWith('.json'))).toEqual(['/corpora/shelf/corpus.json']);
+});
+
+test('a host that does not write the list of corpora into its pages is asked for it', async ({ page }) => {
+  await page.route(/\/\?corpus=/, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    expect(html).toContain('<meta name="corpora"');
+    await route.fulfill({ response, body: html.replace(/<meta name="corpora"[^>]*>/, '') });
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`/?${SHELF}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Shelf');
   expect(asked.filter((path) => path.endsWith('.json'))).toEqual(['/corpora.json', '/corpora/shelf/corpus.json']);
 });
 

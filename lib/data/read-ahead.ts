@@ -1,7 +1,7 @@
 /**
  * What a page reads first, asked for while its code is still on its way: corpora.json (which `forge serve` writes into its
- * pages) and, of the corpus that the address names, corpus.json; where a link leads to a record, also the footer of the file that holds it (lib/duckdb/record-reader.ts).
- * From afar that saves three round trips.
+ * pages) and, of the corpus that the address names, corpus.json; where a link leads to a record, also the footer of the file
+ * that holds it, which linked-record.ts then reads. From afar that saves three round trips.
  */
 import type { TableName } from '../corpus/index.ts';
 import type { RecordReader } from '../duckdb/engine.ts';
