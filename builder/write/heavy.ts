@@ -89,7 +89,7 @@ async function spread(
   const phase = progress.phase('Spreading', bytes, 'MB');
   const { id } = HEAVY[table];
   const name = `${table}-${no}`;
-  const parts = await spreadRows({
+  const shards = await spreadRows({
     id,
     files,
     renames,
@@ -99,7 +99,7 @@ async function spread(
     advance: phase.advance,
   });
   phase.end();
-  return parts.map((part) => ({ files: [part], renames }));
+  return shards.map((shard) => ({ files: shard, renames }));
 }
 
 /** A new id may lie beyond the ids that the unit knew. */

@@ -1,6 +1,7 @@
 /**
  * Spreads rows over shards where packing cannot: ids of a source are in no order, so every stage file of a large one
  * holds ids of all its range. One pass over the files, whatever their size, in little memory: buffers are used again.
+ * A file whose ids all belong to one shard is left as it is: where ids are numbered, as they often are, most files are.
  */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
@@ -28,6 +29,7 @@ const NEWLINE = 0x0a;
 export interface SpreadJob {
   /** Column that is sorted by; the first one of the row after its place. */
   readonly id: string;
+  /** Their first and last ids take in those that rows are given anew. */
   readonly files: readonly StagedFile[];
   readonly renames: readonly Renamed[];
   /** Bytes of stage rows per shard. */
@@ -39,16 +41,46 @@ export interface SpreadJob {
 }
 
 /**
- * @returns new stage files of contiguous ranges of ids, in order of id; rows of one id stay together, in their order
+ * @returns stage files by shard, of contiguous ranges of ids in order of id; rows of one id stay together, in their order
  */
-export async function spreadRows(job: SpreadJob): Promise<StagedFile[]> {
+export async function spreadRows(job: SpreadJob): Promise<StagedFile[][]> {
   const idOf = idReader(job);
   const cuts = await findCuts(job, idOf);
+  const shards = Array.from({ length: cuts.length + 1 }, (): StagedFile[] => []);
+  const mixed: StagedFile[] = [];
+  for (const file of job.files) {
+    const only = onlyShardOf(file, cuts);
+    if (only === null) {
+      mixed.push(file);
+      continue;
+    }
+    shards[only]!.push(file);
+    job.advance(file.bytes);
+  }
+  for (const [no, part] of (await copyRows(job, mixed, cuts, idOf)).entries())
+    if (part.rows > 0) shards[no]!.push(part);
+  return shards.filter((files) => files.length > 0);
+}
+
+/** @returns the shard to which all rows of a file belong, or null where there are several or its ids are not known */
+function onlyShardOf({ first, last }: StagedFile, cuts: readonly string[]): number | null {
+  if (first === null || last === null) return null;
+  const shard = shardOf(first, cuts);
+  return shard === shardOf(last, cuts) ? shard : null;
+}
+
+/** @returns a new file for each shard, of the rows of all these files that belong to it */
+async function copyRows(
+  job: SpreadJob,
+  files: readonly StagedFile[],
+  cuts: readonly string[],
+  idOf: IdReader,
+): Promise<StagedFile[]> {
   const share = Math.floor(BUFFERED_BYTES / (cuts.length + 1));
   const room = Math.min(MOST_BUFFER, Math.max(LEAST_BUFFER, share));
   const parts = [null, ...cuts].map((_, no) => new Part(path.join(job.folder, `${job.name}-${no}.ndjson`), room));
   const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
-  for (const file of job.files) {
+  for (const file of files) {
     await eachLine(file.file, buffer, (line) => {
       const id = idOf(line, file.unit);
       if (id === null) throw new Error(`A row of ${file.file} has no ${job.id}.`);
@@ -56,7 +88,7 @@ export async function spreadRows(job: SpreadJob): Promise<StagedFile[]> {
     });
     job.advance(file.bytes);
   }
-  return parts.map((part, no) => part.close(no)).filter(({ rows }) => rows > 0);
+  return parts.map((part, no) => part.close(no));
 }
 
 /** Reads the id of a line; null where the line ends before its id does, as the head of one may. */
