@@ -10,7 +10,7 @@ const KERNEL = fileURLToPath(new URL('../lib/kernel', import.meta.url));
 const TARGET = path.join(KERNEL, 'code.ts');
 
 /** Pages of 64 kB: all that assembly/layout.ts has a place for. */
-const MEMORY_PAGES = '324';
+const MEMORY_PAGES = '327';
 /** Addresses below it stand for none. */
 const DATA_FROM = '1024';
 

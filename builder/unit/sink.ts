@@ -17,8 +17,9 @@ import type { BuilderReason } from '../reasons.ts';
 import { countTokens } from '../../lib/tokens/count-tokens.ts';
 import { ownApis, type OwnApis } from './own-apis.ts';
 import { indexed, INDEX_TABLE, type IndexRow } from './staged-catalogue.ts';
+import { UnitWords } from './unit-words.ts';
 import { textFingerprint } from './text-fingerprint.ts';
-import { stageRow, StageWriter, type StageFile, type StageTable } from './stage.ts';
+import { StageWriter, type StageFile, type StageTable } from './stage.ts';
 import type { Catalogue } from '../../lib/audit/audit.ts';
 import { trajectoryRows, type RowTools } from '../../lib/records/trajectory-rows.ts';
 import { createHash } from 'node:crypto';
@@ -60,7 +61,7 @@ export class UnitSink implements Sink {
   #seq = 0;
   /** What several trajectories of the unit share is stored once: declared tools and blobs, by id. */
   readonly #shared = new Set<string>();
-  readonly #words = { api: new Map<string, number>(), trajectory: new Map<string, number>() };
+  readonly #words = { api: this.#wordsOf('api'), trajectory: this.#wordsOf('trajectory') };
 
   constructor(folder: string, unit: number, sources: SinkSources, catalogue: Catalogue) {
     this.#folder = folder;
@@ -91,13 +92,13 @@ export class UnitSink implements Sink {
       _licence: doc.licence,
       _file: doc.source_file,
     };
-    this.#write('apis', stageRow({ ...place, ...measured, declared, source }, api));
+    this.#write('apis', { ...place, ...measured, declared, source }, api);
     this.#weigh('api', place, apiTerms(api, doc));
     const docs = this.#writer('api_docs');
     const at = docs.bytes;
     // A declaration is part of its trajectory's text, and not a text of its own.
     if (!declared) this.#fingerprint(place, 'documentation', [doc.document]);
-    const repaired = docs.write({ ...place, ...doc, _declared: declared }, doc.api_id);
+    const repaired = docs.write({ ...place, _declared: declared }, doc, doc.api_id);
     if (repaired) this.#repaired(doc.source_file, doc.source_pointer, source);
     // What one trajectory declares is no documentation for the others.
     if (!declared) this.#index({ kind: 'api', api: indexed(api), at, bytes: docs.bytes - at });
@@ -105,15 +106,14 @@ export class UnitSink implements Sink {
 
   definition(record: DefinitionRecord): void {
     const place = this.#place();
-    this.#write('definition_keys', {
-      ...place,
+    this.#write('definition_keys', place, {
       definition_id: record.definition_id,
       hash: fingerprint(record.schema),
       source: this.#sources.source,
     });
     const definitions = this.#writer('definitions');
     const at = definitions.bytes;
-    const repaired = definitions.write({ ...place, ...record, source: this.#sources.source }, record.definition_id);
+    const repaired = definitions.write(place, { ...record, source: this.#sources.source }, record.definition_id);
     this.#index({ kind: 'definition', id: record.definition_id, at, bytes: definitions.bytes - at });
     if (repaired) this.#repaired(record.definition_id, '');
   }
@@ -132,21 +132,20 @@ export class UnitSink implements Sink {
       chars,
     } = trajectoryRows(record, source, this.#rowTools);
     const { trajectory_id } = trajectory;
-    const head = { ...place, trajectory_id };
     const texts = textsOf(steps);
     const measured = {
       _chars: chars,
       _bytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
       _step_tokens: steps.map(({ tokens }) => tokens),
     };
-    let repaired = this.#write('trajectories', stageRow({ ...head, ...measured }, trajectory));
-    for (const step of steps) repaired = this.#write('steps', stageRow(head, step), trajectory_id) || repaired;
-    for (const call of calls) this.#write('calls', stageRow(head, call));
-    repaired = this.#write('trajectory_records', stageRow(head, origin), trajectory_id) || repaired;
+    let repaired = this.#write('trajectories', { ...place, ...measured }, trajectory);
+    for (const step of steps) repaired = this.#write('steps', place, step, trajectory_id) || repaired;
+    for (const call of calls) this.#write('calls', place, call);
+    repaired = this.#write('trajectory_records', place, origin, trajectory_id) || repaired;
     this.#fingerprint(place, 'trajectories', texts);
     this.#weigh('trajectory', place, trajectoryTerms(steps));
     for (const blob of blobs) {
-      if (this.#first('blob', blob.blob_id)) this.#write('blobs', { ...this.#place(), ...blob }, blob.blob_id);
+      if (this.#first('blob', blob.blob_id)) this.#write('blobs', this.#place(), blob, blob.blob_id);
     }
     for (const api of declared) if (this.#first('api', api.api.api_id)) this.#api(api, source, true);
     if (repaired) this.#repaired(record.source_file, record.source_pointer, source);
@@ -158,9 +157,9 @@ export class UnitSink implements Sink {
     const place = this.#place();
     const document_id = recordId(source, record_id);
     const sizes = { tokens: countTokens(content), chars: content.length, bytes: Buffer.byteLength(content) };
-    this.#write('documents', { ...place, document_id, source, ...record, ...sizes });
+    this.#write('documents', { ...place, document_id, source }, { ...record, ...sizes });
     this.#fingerprint(place, record.component, [content]);
-    if (this.#write('document_texts', { ...place, document_id, content }, document_id)) this.#repaired(record_id, '');
+    if (this.#write('document_texts', place, { document_id, content }, document_id)) this.#repaired(record_id, '');
   }
 
   reject(record: RejectRecord): void {
@@ -169,7 +168,7 @@ export class UnitSink implements Sink {
       this.#count(source).records_in += 1;
       this.#count(source).records_rejected += 1;
     } else this.#count(source).warnings += 1;
-    this.#write('rejects', { source, ...record });
+    this.#write('rejects', { source }, record);
   }
 
   close(key: string): UnitSummary {
@@ -194,30 +193,31 @@ export class UnitSink implements Sink {
     return (this.#counts[source] ??= { records_in: 0, records_rejected: 0, warnings: 0 });
   }
 
-  #write(table: StageTable, row: object, id?: string): boolean {
-    return this.#writer(table).write(row, id);
+  #write(table: StageTable, head: object, row: object, id?: string): boolean {
+    return this.#writer(table).write(head, row, id);
   }
 
   #fingerprint(place: object, component: Component, texts: readonly string[]): void {
-    this.#write('fingerprints', { ...place, component, ...textFingerprint(texts) });
+    this.#write('fingerprints', { ...place, component }, textFingerprint(texts));
   }
 
   /** The terms of a record, for the search index: numbers of words, which are written once a unit, and weights in thousandths. */
   #weigh(kind: 'api' | 'trajectory', place: object, terms: readonly WeightedTerm[]): void {
     const words = this.#words[kind];
-    const word = terms.map(({ term }) => {
-      const known = words.get(term);
-      if (known !== undefined) return known;
-      words.set(term, words.size);
-      this.#write(`${kind}_words`, { _unit: this.#unit, word: words.size - 1, term });
-      return words.size - 1;
+    words.begin();
+    this.#write(`${kind}_weights`, place, {
+      word: terms.map(({ term }) => words.wordOf(term)),
+      weight: terms.map(({ weight }) => Math.round(weight * 1000)),
+      fields: terms.map(({ fields }) => fields),
     });
-    const weight = terms.map((term) => Math.round(term.weight * 1000));
-    this.#write(`${kind}_weights`, { ...place, word, weight, fields: terms.map(({ fields }) => fields) });
+  }
+
+  #wordsOf(kind: 'api' | 'trajectory'): UnitWords {
+    return new UnitWords((word, term) => this.#write(`${kind}_words`, { _unit: this.#unit }, { word, term }));
   }
 
   #index(row: IndexRow): void {
-    this.#write(INDEX_TABLE, row);
+    this.#write(INDEX_TABLE, {}, row);
   }
 
   #writer(table: StageTable): StageWriter {
@@ -229,7 +229,7 @@ export class UnitSink implements Sink {
   #repaired(file: string, position: string, source = this.#sources.source): void {
     this.#count(source).warnings += 1;
     const message = 'The text is not valid Unicode (half of a surrogate pair): U+FFFD stands in its place.';
-    this.#write('rejects', {
+    const row = {
       source,
       file,
       position,
@@ -237,7 +237,8 @@ export class UnitSink implements Sink {
       reason: 'malformed-unicode' satisfies BuilderReason,
       message,
       raw: null,
-    } satisfies Row<'rejects'>);
+    } satisfies Row<'rejects'>;
+    this.#write('rejects', {}, row);
   }
 }
 

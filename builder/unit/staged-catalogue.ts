@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ApiRecord } from '../../lib/adapters/records.ts';
 import type { Catalogue, CatalogueEntry } from '../../lib/audit/audit.ts';
 import { entryFromApi, type ApiRows } from '../../lib/audit/catalogue-entry.ts';
+import { tables } from '../../lib/corpus/index.ts';
 import { definitionId, parseApiId } from '../../lib/corpus/ids.ts';
 import type { StageTable } from './stage.ts';
 
@@ -22,6 +23,16 @@ export type IndexRow = { readonly at: number; readonly bytes: number } & (
 
 /** Stage file of the index, beside those that it is of. */
 export const INDEX_TABLE = 'api_index' satisfies StageTable;
+
+/** Rows with nothing in them: what is null is not staged. */
+const NOTHING = {
+  api_docs: nothingOf(tables.api_docs.columns),
+  definitions: nothingOf(tables.definitions.columns),
+};
+
+function nothingOf(columns: object): Record<string, null> {
+  return Object.fromEntries(Object.keys(columns).map((name) => [name, null]));
+}
 
 /** Entries that are kept: the calls of a source go to the same few APIs. */
 const KEPT_ENTRIES = 2_000;
@@ -45,13 +56,13 @@ export function stagedCatalogue(folders: readonly string[]): StagedCatalogue {
   let index: Index | null = null;
   const files = new Map<string, number>();
   const kept = new Map<string, CatalogueEntry>();
-  const read = (place: Place, table: StageTable): Record<string, unknown> => {
+  const read = (place: Place, table: 'api_docs' | 'definitions'): Record<string, unknown> => {
     const file = path.join(place.folder, `${table}.ndjson`);
     let fd = files.get(file);
     if (fd === undefined) files.set(file, (fd = openSync(file, 'r')));
     const row = Buffer.allocUnsafe(place.bytes);
     readSync(fd, row, 0, place.bytes, place.at);
-    return JSON.parse(row.toString('utf8')) as Record<string, unknown>;
+    return { ...NOTHING[table], ...(JSON.parse(row.toString('utf8')) as object) };
   };
   const entryOf = (place: ApiPlace): CatalogueEntry => {
     const { api_id } = place.api;

@@ -13,7 +13,8 @@ const HASH_CHARACTERS = 22;
 
 /** @param parts texts of a record, in order; where one ends belongs to what is compared exactly */
 export function textFingerprint(parts: readonly string[]): TextFingerprint {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  return { hash: hash.digest('base64').slice(0, HASH_CHARACTERS), sketch: shingleSketch(parts) };
+  const hash = createHash('sha256')
+    .update(`${parts.join('\0')}\0`)
+    .digest('base64');
+  return { hash: hash.slice(0, HASH_CHARACTERS), sketch: shingleSketch(parts) };
 }

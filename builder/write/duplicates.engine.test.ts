@@ -40,7 +40,7 @@ beforeAll(async () => {
     CREATE TABLE trajectories (_unit INTEGER, _seq INTEGER, trajectory_id VARCHAR, source VARCHAR, tokens INTEGER);
     CREATE TABLE documents (_unit INTEGER, _seq INTEGER, document_id VARCHAR, source VARCHAR, tokens INTEGER)`);
   for (const [seq, [id, component, content]] of DOCUMENTS.entries()) {
-    writer.write({ _unit: 0, _seq: seq, component, ...textFingerprint([content]) });
+    writer.write({ _unit: 0, _seq: seq, component }, textFingerprint([content]));
     await db.rows("INSERT INTO documents VALUES (0, ?, ?, 'files', ?)", [seq, id, content.length]);
   }
   const files = { fingerprints: writer.close() };

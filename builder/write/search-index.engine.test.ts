@@ -25,7 +25,7 @@ function stage(unit: number, rows: Partial<Record<StageTable, readonly object[]>
   mkdirSync(folder);
   const files = Object.entries(rows).map(([table, written]) => {
     const writer = new StageWriter(folder, table as StageTable);
-    for (const row of written) writer.write({ _unit: unit, ...row });
+    for (const row of written) writer.write({ _unit: unit }, row);
     return [table, writer.close()] as const;
   });
   return [unit, { key: '', files: Object.fromEntries(files), counts: {} }];

@@ -10,6 +10,7 @@ interface Exports {
   readonly textAt: WebAssembly.Global<'i32'>;
   readonly pieceUnits: WebAssembly.Global<'i32'>;
   readonly termsAt: WebAssembly.Global<'i32'>;
+  readonly escapedAt: WebAssembly.Global<'i32'>;
   readonly longestWord: WebAssembly.Global<'i32'>;
   begin(length: number, goesOn: boolean): void;
   endOfTokenWord(from: number): number;
@@ -21,12 +22,13 @@ interface Exports {
   terms(): number;
   addIdentifier(from: number, to: number, count: number): void;
   clearIdentifiers(): void;
+  escape(length: number): number;
 }
 
 /** Functions over one piece of text and two dictionaries: of token words, and of identifiers with the numbers of their terms. */
 export interface Kernel extends Omit<
   Exports,
-  'memory' | 'textAt' | 'pieceUnits' | 'termsAt' | 'longestWord' | 'begin'
+  'memory' | 'textAt' | 'pieceUnits' | 'termsAt' | 'escapedAt' | 'longestWord' | 'begin' | 'escape'
 > {
   /** Units of a word that a dictionary can hold; longer ones hardly ever occur twice. */
   readonly longestWord: number;
@@ -38,6 +40,11 @@ export interface Kernel extends Omit<
    * @returns units of it: as many as the text has from there, or as a piece may have
    */
   takePiece(text: string, from: number): number;
+  /**
+   * Writes a text as it stands between the quotes of a JSON string, in UTF-8. Half of a surrogate pair becomes U+FFFD.
+   * @param write told the bytes, piece by piece; they are valid during the call only
+   */
+  escapeJson(text: string, write: (bytes: Uint8Array) => void): void;
 }
 
 const code = new WebAssembly.Module(Uint8Array.from(atob(KERNEL_CODE), (char) => char.charCodeAt(0)));
@@ -52,6 +59,7 @@ export function openKernel(): Kernel {
   const { buffer } = exported.memory;
   const pieceUnits: number = exported.pieceUnits.value;
   const piece = new Uint8Array(buffer, exported.textAt.value, pieceUnits);
+  const escaped = exported.escapedAt.value;
   return {
     ...exported,
     longestWord: exported.longestWord.value,
@@ -70,6 +78,13 @@ export function openKernel(): Kernel {
       }
       exported.begin(length, length < rest);
       return length;
+    },
+    escapeJson(text, write) {
+      for (let from = 0; from < text.length;) {
+        const { read, written } = utf8.encodeInto(from === 0 ? text : text.slice(from), piece);
+        write(new Uint8Array(buffer, escaped, exported.escape(written)));
+        from += read;
+      }
     },
   };
 }

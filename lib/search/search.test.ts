@@ -69,14 +69,14 @@ const doc = (description: string | null, ...names: string[]): Parameters<typeof 
 });
 
 const weightOf = (found: ReturnType<typeof apiTerms>, term: string): number =>
-  found.find((one) => one.term === term)?.weight ?? 0;
+  found.find((one) => termOf(one.term) === term)?.weight ?? 0;
 
 describe('apiTerms', () => {
   const api = { name: 'listPets', path: '/pets', summary: 'List pets' };
   it('tell in which fields a term is', () => {
     const { name, path, summary, description, parameters } = SEARCH_FIELDS;
     const found = new Map(
-      apiTerms(api, doc('A <b>dog</b> is a pet', 'pageSize')).map(({ term, fields }) => [term, fields]),
+      apiTerms(api, doc('A <b>dog</b> is a pet', 'pageSize')).map(({ term, fields }) => [termOf(term), fields]),
     );
     expect(Object.fromEntries(found)).toEqual({
       list: name.bit | summary.bit,
@@ -111,7 +111,7 @@ describe('apiTerms', () => {
     const words = Array.from({ length: 500 }, (_, n) => `w${n}`).join(' ');
     const names = Array.from({ length: 120 }, (_, n) => `p${n}`);
     expect(apiTerms(api, doc(words))).toHaveLength(96);
-    const all = new Set(apiTerms(api, doc(words, ...names)).map(({ term }) => term));
+    const all = new Set(apiTerms(api, doc(words, ...names)).map(({ term }) => termOf(term)));
     expect(names.every((name) => all.has(name))).toBe(true);
   });
 });

@@ -17,6 +17,7 @@ const LONGEST_OTHER = 256;
 
 const numbers = new Map<string, number>();
 const texts: string[] = [];
+let generation = 0;
 const others = wordMemo(OTHER_IDENTIFIERS, LONGEST_OTHER, made);
 
 numberStopWords();
@@ -28,6 +29,7 @@ function numberStopWords(): void {
 
 /** Gives all numbers anew: those that were given no longer hold. */
 function forgetTerms(): void {
+  generation += 1;
   numbers.clear();
   texts.length = 0;
   others.clear();
@@ -38,6 +40,11 @@ function forgetTerms(): void {
 /** To be called before the first term of a record: numbers hold as long as it is worked on. */
 export function beginRecord(): void {
   if (texts.length > MOST_TERMS) forgetTerms();
+}
+
+/** @returns how often numbers were given anew: what is known by number holds as long as this is the same */
+export function termGeneration(): number {
+  return generation;
 }
 
 /** @returns the term that has the number */

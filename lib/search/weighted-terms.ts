@@ -5,7 +5,7 @@
  *
  *   tf = Σ_f w_f · tf_f / (1 − b_f + b_f · length_f / average length_f),   weight = tf / (k1 + tf)
  */
-import { termCount, termOf } from './term-numbers.ts';
+import { termCount } from './term-numbers.ts';
 
 /** k1: how fast repetition stops counting. 1.2 is the usual value. */
 const SATURATION = 1.2;
@@ -23,7 +23,8 @@ export interface FieldRule {
 }
 
 export interface WeightedTerm {
-  readonly term: string;
+  /** Number of the term (term-numbers.ts). */
+  readonly term: number;
   /** Between 0 and 1. */
   readonly weight: number;
   /** Bit set of the fields that hold the term. */
@@ -99,7 +100,7 @@ function heaviest(terms: readonly number[], weights: Float64Array, { most, alway
     const weight = weights[i]!;
     const fields = fieldsOf[terms[i]!]!;
     const isKept = (fields & always) !== 0 || weight > least || (weight === least && equals-- > 0);
-    if (isKept) kept.push({ term: termOf(terms[i]!), weight, fields });
+    if (isKept) kept.push({ term: terms[i]!, weight, fields });
   }
   return kept;
 }

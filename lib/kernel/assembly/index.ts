@@ -5,7 +5,8 @@
  */
 import { add, clear, isFree, LONGEST_WORD, slotOf, valueOf } from './dictionary';
 import { identifierEnd, isWordKind } from './identifiers';
-import { IDENTIFIERS, LISTS, LIST_ROOM, PIECE_UNITS, TERMS, TEXT, TOKEN_WORDS } from './layout';
+import { escapeJson } from './json-string';
+import { ESCAPED, IDENTIFIERS, LISTS, LIST_ROOM, PIECE_UNITS, TERMS, TEXT, TOKEN_WORDS } from './layout';
 import { tokenWordEnd } from './token-words';
 import { END_UNIT, kindAt, WIDE, WIDE_UNIT } from './units';
 
@@ -13,6 +14,7 @@ import { END_UNIT, kindAt, WIDE, WIDE_UNIT } from './units';
 export const textAt: u32 = <u32>TEXT;
 export const pieceUnits: u32 = PIECE_UNITS;
 export const termsAt: u32 = <u32>TERMS;
+export const escapedAt: u32 = <u32>ESCAPED;
 export const longestWord: u32 = LONGEST_WORD;
 
 let counted: u32 = 0;
@@ -137,4 +139,13 @@ export function clearIdentifiers(): void {
   clear(IDENTIFIERS);
   identifiers = 0;
   listNumbers = 0;
+}
+
+/**
+ * Escapes the piece as a JSON string has it.
+ * @param length bytes of it, in UTF-8
+ * @returns bytes that it takes then
+ */
+export function escape(length: u32): u32 {
+  return <u32>(escapeJson(TEXT, length, ESCAPED) - ESCAPED);
 }

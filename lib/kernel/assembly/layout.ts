@@ -21,7 +21,9 @@ export const LISTS: usize = IDENTIFIERS + DICTIONARY_BYTES;
 export const TEXT: usize = LISTS + LIST_ROOM * 4;
 /** Term numbers: what was found in a piece, or what an identifier is added with. No piece holds more terms than units. */
 export const TERMS: usize = TEXT + PIECE_UNITS + SLACK_BYTES;
-const END: usize = TERMS + PIECE_UNITS * 4;
+/** The text as a JSON string has it: a unit takes six bytes at the most. */
+export const ESCAPED: usize = TERMS + PIECE_UNITS * 4;
+const END: usize = ESCAPED + PIECE_UNITS * 6 + SLACK_BYTES;
 
 // Told by scripts/compile-kernel.ts.
 if (END > (<usize>memory.size()) << 16) unreachable();
