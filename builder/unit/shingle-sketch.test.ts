@@ -55,4 +55,37 @@ describe('shingleSketch', () => {
     expect(shingleSketch([words(MIN_WORDS).join(' ')])).toHaveLength(SKETCH_BINS);
     expect(shingleSketch([''])).toBeNull();
   });
+
+  it.each([
+    ['ASCII', ''],
+    ['not all of it ASCII', ' naïve façade “quoted” 语料 API语料 ½x'],
+  ])('does not depend on where a text is taken apart, be it %s', (_, others) => {
+    const text = words(60).join(' ') + others;
+    const alone = shingleSketch([text]);
+    for (let before = 0; before < text.length + 40; before += 7)
+      expect(shingleSketch([' '.repeat(32_768 - before) + text])).toBe(alone);
+  });
+
+  it('takes an ASCII word for the same one whatever is beside it', () => {
+    const text = words(60);
+    expect(shingleSketch([text.join('语')])).toBe(shingleSketch([text.join(' 语 ')]));
+  });
+
+  it('tells words apart by all of their letters', () => {
+    const long = 'abcdefghijklmnopqrstuvwxyz0123456789';
+    const others = Array.from(
+      long,
+      (letter, at) => `${long.slice(0, at)}${letter === 'q' ? 'x' : 'Q'}${long.slice(at + 1)}`,
+    );
+    const text = words(60);
+    const sketches = [long, ...others, `${long}Q`].map((word) => shingleSketch([text.join(` ${word} `)]));
+    expect(new Set(sketches).size).toBe(sketches.length);
+  });
+
+  it('takes a word that is longer than a piece for one word', () => {
+    const text = words(60).join(' ');
+    const long = (letter: string): string | null => shingleSketch([`${text} ${letter.repeat(100_000)} ${text}`]);
+    expect(long('a')).toBe(long('A'));
+    expect(long('a')).not.toBe(shingleSketch([`${text} ${text}`]));
+  });
 });

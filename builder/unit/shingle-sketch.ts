@@ -3,12 +3,10 @@
  * Zhang, "One Permutation Hashing", 2012), empty bins filled by optimal densification (Shrivastava, "Optimal Densification
  * for Fast and Accurate Minwise Hashing", 2017). One hash a shingle, where plain MinHash takes one for each of its bins.
  */
+import { kernel } from '../../lib/kernel/kernel.ts';
 
 /** Bins of a sketch; two texts agree in about as large a part of them as they share shingles (Jaccard similarity). */
-export const SKETCH_BINS = 128;
-
-/** Words of a shingle. */
-const SHINGLE_WORDS = 5;
+export const SKETCH_BINS = kernel.leastOfBins.length;
 
 /** A text of fewer words has no sketch: one word would decide. */
 export const MIN_WORDS = 50;
@@ -18,74 +16,81 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 export const BIN_VALUES = ALPHABET.length;
 
 const EMPTY = 0xffff_ffff;
-const BIN_SHIFT = 32 - Math.log2(SKETCH_BINS);
 const MULTIPLIER = 0x01000193;
-
-/** Lower case of ASCII letters and digits; 0 for what stands between words. */
-const WORD_UNITS = Uint8Array.from({ length: 128 }, (_, unit) => {
-  const character = String.fromCharCode(unit);
-  return /[a-z0-9]/i.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
-});
-
 /** From here on scripts write without spaces: each unit is a word. */
 const UNSPACED = 0x2e80;
 
-const least = new Uint32Array(SKETCH_BINS);
-
-/** How far a text has been read: its words so far, and the hashes of the last ones, the oldest first. */
-interface Words {
-  count: number;
-  w1: number;
-  w2: number;
-  w3: number;
-  w4: number;
-}
-
 /**
+ * Words are runs of letters and digits of ASCII, whatever their case, and of all that is not ASCII; shingles are five of them.
  * @param parts texts of a record, in order; shingles go across their ends
  * @returns SKETCH_BINS characters, one a bin; null where there are fewer than MIN_WORDS words
  */
 export function shingleSketch(parts: readonly string[]): string | null {
-  least.fill(EMPTY);
-  const words: Words = { count: 0, w1: 0, w2: 0, w3: 0, w4: 0 };
-  for (const part of parts) addWords(part, words);
-  return words.count < MIN_WORDS ? null : written();
+  kernel.beginSketch();
+  for (const part of parts) addWords(part);
+  return kernel.sketchedWords() < MIN_WORDS ? null : written();
 }
 
-function addWords(text: string, words: Words): void {
-  const { length } = text;
-  let hash = 0;
-  for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(i);
-    const letter = unit < 128 ? WORD_UNITS[unit]! : unit;
-    if (letter !== 0 && letter < UNSPACED) {
-      hash = (Math.imul(hash ^ letter, MULTIPLIER) + 1) | 0;
-      continue;
-    }
-    if (hash !== 0) addWord(hash, words);
-    hash = 0;
-    if (letter !== 0) addWord(letter, words);
+function addWords(text: string): void {
+  for (let from = 0; from < text.length;) {
+    const length = kernel.takePiece(text, from);
+    let at = kernel.sketchWords(0, length);
+    while (at < length && !isCut(text, from, at, length))
+      at = kernel.sketchWords(addOther(text, from, at, length), length);
+    from += at;
   }
-  if (hash !== 0) addWord(hash, words);
 }
 
-function addWord(hash: number, words: Words): void {
-  const { w1, w2, w3, w4 } = words;
-  words.w1 = w2;
-  words.w2 = w3;
-  words.w3 = w4;
-  words.w4 = hash;
-  words.count += 1;
-  if (words.count < SHINGLE_WORDS) return;
-  const mixed = mix(join(join(join(join(w1, w2), w3), w4), hash));
-  const bin = mixed >>> BIN_SHIFT;
-  // The upper bits choose the bin; within it, other bits compete.
-  const value = Math.imul(mixed, 0x9e3779b1) >>> 0;
-  if (value < least[bin]!) least[bin] = value;
+/** @returns whether the piece ends within a word that fits into the next one */
+function isCut(text: string, from: number, at: number, length: number): boolean {
+  const end = from + length;
+  return at > 0 && end < text.length && wordEnd(text, from + at) > end;
 }
 
-function join(before: number, word: number): number {
-  return (Math.imul(before, 0x85ebca6b) + word) | 0;
+/**
+ * Adds what the kernel does not know: a word that is not ASCII or that something follows which is not.
+ * @param from place of the piece in the text
+ * @param at place of the word in the piece
+ * @returns place where it ends
+ */
+function addOther(text: string, from: number, at: number, length: number): number {
+  const start = from + at;
+  const unit = text.charCodeAt(start);
+  if (unit >= UNSPACED) {
+    kernel.sketchHash(unit);
+    return at + 1;
+  }
+  const end = wordEnd(text, start);
+  if (end <= from + length && isAscii(text, start, end)) kernel.sketchWord(at, end - from);
+  else kernel.sketchHash(hashOf(text, start, end));
+  return end - from;
+}
+
+/** @returns where the word ends that begins at a place */
+function wordEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isInWord(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isInWord(unit: number): boolean {
+  if (unit >= 0x80) return unit < UNSPACED;
+  const letter = unit | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+function isAscii(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 0x80) return false;
+  return true;
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    hash = (Math.imul(hash ^ (unit < 0x80 ? unit | 0x20 : unit), MULTIPLIER) + 1) | 0;
+  }
+  return hash;
 }
 
 /** The finaliser of MurmurHash3. */
@@ -99,6 +104,7 @@ function mix(value: number): number {
 
 /** An empty bin takes the value of the first filled one in an order that depends on the bin alone. */
 function written(): string {
+  const least = kernel.leastOfBins;
   let text = '';
   for (let bin = 0; bin < SKETCH_BINS; bin++) {
     let from = bin;

@@ -11,6 +11,8 @@ interface Exports {
   readonly pieceUnits: WebAssembly.Global<'i32'>;
   readonly termsAt: WebAssembly.Global<'i32'>;
   readonly escapedAt: WebAssembly.Global<'i32'>;
+  readonly leastAt: WebAssembly.Global<'i32'>;
+  readonly bins: WebAssembly.Global<'i32'>;
   readonly longestWord: WebAssembly.Global<'i32'>;
   begin(length: number, goesOn: boolean): void;
   endOfTokenWord(from: number): number;
@@ -23,17 +25,33 @@ interface Exports {
   addIdentifier(from: number, to: number, count: number): void;
   clearIdentifiers(): void;
   escape(length: number): number;
+  beginSketch(): void;
+  sketchWords(from: number, length: number): number;
+  sketchWord(from: number, to: number): void;
+  sketchHash(hash: number): void;
+  sketchedWords(): number;
 }
 
+type Hidden =
+  | 'memory'
+  | 'textAt'
+  | 'pieceUnits'
+  | 'termsAt'
+  | 'escapedAt'
+  | 'leastAt'
+  | 'bins'
+  | 'longestWord'
+  | 'begin'
+  | 'escape';
+
 /** Functions over one piece of text and two dictionaries: of token words, and of identifiers with the numbers of their terms. */
-export interface Kernel extends Omit<
-  Exports,
-  'memory' | 'textAt' | 'pieceUnits' | 'termsAt' | 'escapedAt' | 'longestWord' | 'begin' | 'escape'
-> {
+export interface Kernel extends Omit<Exports, Hidden> {
   /** Units of a word that a dictionary can hold; longer ones hardly ever occur twice. */
   readonly longestWord: number;
   /** Numbers of terms that were found in a piece, or that an identifier is added with. */
   readonly foundTerms: Uint32Array;
+  /** Least value of each bin of the sketch; all ones where there is none. */
+  readonly leastOfBins: Uint32Array;
   /**
    * Puts a piece of a text in.
    * @param from where it begins
@@ -64,6 +82,7 @@ export function openKernel(): Kernel {
     ...exported,
     longestWord: exported.longestWord.value,
     foundTerms: new Uint32Array(buffer, exported.termsAt.value, pieceUnits),
+    leastOfBins: new Uint32Array(buffer, exported.leastAt.value, exported.bins.value),
     takePiece(text, from) {
       const rest = text.length - from;
       const length = Math.min(rest, pieceUnits);

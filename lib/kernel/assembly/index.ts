@@ -6,7 +6,8 @@
 import { add, clear, isFree, LONGEST_WORD, slotOf, valueOf } from './dictionary';
 import { identifierEnd, isWordKind } from './identifiers';
 import { escapeJson } from './json-string';
-import { ESCAPED, IDENTIFIERS, LISTS, LIST_ROOM, PIECE_UNITS, TERMS, TEXT, TOKEN_WORDS } from './layout';
+import * as shingles from './shingles';
+import { BINS, ESCAPED, IDENTIFIERS, LEAST, LISTS, LIST_ROOM, PIECE_UNITS, TERMS, TEXT, TOKEN_WORDS } from './layout';
 import { tokenWordEnd } from './token-words';
 import { END_UNIT, kindAt, WIDE, WIDE_UNIT } from './units';
 
@@ -15,6 +16,8 @@ export const textAt: u32 = <u32>TEXT;
 export const pieceUnits: u32 = PIECE_UNITS;
 export const termsAt: u32 = <u32>TERMS;
 export const escapedAt: u32 = <u32>ESCAPED;
+export const leastAt: u32 = <u32>LEAST;
+export const bins: u32 = BINS;
 export const longestWord: u32 = LONGEST_WORD;
 
 let counted: u32 = 0;
@@ -148,4 +151,32 @@ export function clearIdentifiers(): void {
  */
 export function escape(length: u32): u32 {
   return <u32>(escapeJson(TEXT, length, ESCAPED) - ESCAPED);
+}
+
+/** Begins the sketch of a text. */
+export function beginSketch(): void {
+  shingles.begin();
+}
+
+/**
+ * Adds the words of a piece to the sketch.
+ * @returns place of the first one that is not ASCII, or may not be, or goes on behind the piece; or the end, or `from` behind it
+ */
+export function sketchWords(from: u32, length: u32): u32 {
+  return <u32>(shingles.addWords(TEXT + from, TEXT + length) - TEXT);
+}
+
+/** Adds the word between two places, all of it ASCII. */
+export function sketchWord(from: u32, to: u32): void {
+  shingles.addWord(shingles.hashOf(TEXT + from, TEXT + to));
+}
+
+/** Adds a word that is not ASCII, by a hash of the caller's. */
+export function sketchHash(hash: u32): void {
+  shingles.addWord(hash);
+}
+
+/** @returns words of the sketch so far */
+export function sketchedWords(): u32 {
+  return shingles.wordCount();
 }

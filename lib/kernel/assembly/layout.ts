@@ -23,7 +23,10 @@ export const TEXT: usize = LISTS + LIST_ROOM * 4;
 export const TERMS: usize = TEXT + PIECE_UNITS + SLACK_BYTES;
 /** The text as a JSON string has it: a unit takes six bytes at the most. */
 export const ESCAPED: usize = TERMS + PIECE_UNITS * 4;
-const END: usize = ESCAPED + PIECE_UNITS * 6 + SLACK_BYTES;
+/** Least value of each bin of a sketch. */
+export const BINS: u32 = 128;
+export const LEAST: usize = ESCAPED + PIECE_UNITS * 6 + SLACK_BYTES;
+const END: usize = LEAST + BINS * 4;
 
 // Told by scripts/compile-kernel.ts.
 if (END > (<usize>memory.size()) << 16) unreachable();
