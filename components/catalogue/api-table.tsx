@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { ListSkeleton } from '@/components/list/list-skeleton';
 import { activeFilters } from '@/components/list/filter-model';
+import { missingLinked } from '@/components/list/missing-tables';
 import { NoMatch } from '@/components/list/no-match';
 import type { Latest } from '@/components/list/use-latest';
 import { useRegained } from '@/components/list/use-regained';
@@ -10,6 +11,7 @@ import { VirtualTable } from '@/components/table/virtual-table';
 import { ErrorPanel } from '@/components/ui/error-panel';
 import { runQuery, type Corpus } from '@/lib/data';
 import { apiCount } from '@/lib/queries/apis';
+import { linkedApis } from '@/lib/queries/linked-filter';
 import { queryTerms } from '@/lib/search/terms';
 import { apiHref } from '@/lib/url';
 import { API_TABLE_COLUMNS, compactRow, type RowContext } from './columns';
@@ -38,9 +40,10 @@ export function ApiTable({ corpus, state, list, entries, active, onOpen, narrow 
   const source = API_LISTS.useItems(corpus, entries);
   const context = useRowContext(corpus, state, list.value, entries);
   const empty = list.value !== null && list.value.order.length === 0;
-  const filters = activeFilters(API_FILTERS, list.value?.filter ?? API_FILTERS.none);
-  const regained = useRegained(corpus.baseUrl, empty && !list.stale ? filters : [], async (filter, signal) => {
-    const [row] = await runQuery(corpus, apiCount(filter), { signal });
+  const filter = list.value?.filter ?? API_FILTERS.none;
+  const filters = activeFilters(API_FILTERS, filter);
+  const regained = useRegained(corpus.baseUrl, empty && !list.stale ? filters : [], async (without, signal) => {
+    const [row] = await runQuery(corpus, apiCount(without), { signal });
     return row?.apis ?? 0;
   });
   const failure = list.error ?? entries.error;
@@ -56,6 +59,7 @@ export function ApiTable({ corpus, state, list, entries, active, onOpen, narrow 
         nouns={API_FILTERS.nouns}
         active={filters}
         without={regained}
+        missing={missingLinked(corpus, linkedApis(filter))}
         onRemove={({ without }) => state.edit(() => without)}
         onClearAll={() => state.edit(() => API_FILTERS.none)}
       />

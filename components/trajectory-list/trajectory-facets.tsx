@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { FacetPanel } from '@/components/list/facet-panel';
+import { missingFacet } from '@/components/list/missing-tables';
 import { evenScale } from '@/components/list/range-bins';
 import { gatherBins, gatherValues, useFacets, type Facets } from '@/components/list/use-facets';
 import type { Latest } from '@/components/list/use-latest';
@@ -17,7 +18,6 @@ import {
 } from '@/lib/queries/trajectory-facets';
 import type { TrajectoryFacet, TrajectoryFilter, TrajectoryRange } from '@/lib/queries/trajectory-filter';
 import { TRAJECTORY_FILTERS } from './filters';
-import { missingFacet } from './missing-tables';
 import { SequenceSection } from './sequence-section';
 
 type Counts = Facets<TrajectoryFacet, TrajectoryRange>;

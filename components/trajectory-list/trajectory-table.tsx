@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { activeFilters } from '@/components/list/filter-model';
 import { ListSkeleton } from '@/components/list/list-skeleton';
+import { missingLinked, missingSearch } from '@/components/list/missing-tables';
 import { NoMatch } from '@/components/list/no-match';
 import type { Entries } from '@/components/list/row-list';
 import type { Latest } from '@/components/list/use-latest';
@@ -10,13 +11,13 @@ import { useRegained } from '@/components/list/use-regained';
 import { VirtualTable } from '@/components/table/virtual-table';
 import { EmptyState, ErrorPanel } from '@/components/ui';
 import { runQuery, type Corpus } from '@/lib/data';
+import { linkedTrajectories } from '@/lib/queries/linked-filter';
 import { trajectoryCount } from '@/lib/queries/trajectories';
 import { queryTerms } from '@/lib/search/terms';
 import { trajectoryHref } from '@/lib/url';
 import { compactTrajectory, TRAJECTORY_TABLE_COLUMNS, type TrajectoryContext } from './columns';
 import { TRAJECTORY_FILTERS } from './filters';
 import { toggleFlag } from './flags';
-import { missingSearch } from './missing-tables';
 import { TRAJECTORY_LISTS, type TrajectoryList } from './trajectory-lists';
 import type { ListState } from './use-list-state';
 
@@ -113,18 +114,17 @@ function NothingMatches({ corpus, state, list }: TrajectoryTableProps) {
     const [row] = await runQuery(corpus, trajectoryCount(without), { signal });
     return row?.trajectories ?? 0;
   });
-  const missing = filter.q.trim() === '' ? null : missingSearch(corpus);
+  const missing =
+    missingLinked(corpus, linkedTrajectories(filter)) ?? (filter.q.trim() === '' ? null : missingSearch(corpus));
   return (
-    <>
-      {missing === null ? null : <p className="bg-warn-soft px-4 py-2 text-sm">{missing}</p>}
-      <NoMatch
-        nouns={TRAJECTORY_FILTERS.nouns}
-        active={filters}
-        without={regained}
-        onRemove={({ without }) => state.edit(() => without)}
-        onClearAll={() => state.edit(() => TRAJECTORY_FILTERS.none)}
-      />
-    </>
+    <NoMatch
+      nouns={TRAJECTORY_FILTERS.nouns}
+      active={filters}
+      without={regained}
+      missing={missing}
+      onRemove={({ without }) => state.edit(() => without)}
+      onClearAll={() => state.edit(() => TRAJECTORY_FILTERS.none)}
+    />
   );
 }
 
