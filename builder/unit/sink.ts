@@ -17,6 +17,7 @@ import type { BuilderReason } from '../reasons.ts';
 import { countTokens } from '../../lib/tokens/count-tokens.ts';
 import { ownApis, type OwnApis } from './own-apis.ts';
 import { indexed, INDEX_TABLE, type IndexRow } from './staged-catalogue.ts';
+import { packedWeight } from './packed-weight.ts';
 import { UnitWords } from './unit-words.ts';
 import { textFingerprint } from './text-fingerprint.ts';
 import { StageWriter, type StageFile, type StageTable } from './stage.ts';
@@ -172,6 +173,7 @@ export class UnitSink implements Sink {
   }
 
   close(key: string): UnitSummary {
+    for (const words of Object.values(this.#words)) words.flush();
     const files: Partial<Record<StageTable, StageFile>> = {};
     for (const [table, writer] of this.#writers) files[table] = writer.close();
     return { key, files, counts: this.#counts };
@@ -201,19 +203,18 @@ export class UnitSink implements Sink {
     this.#write('fingerprints', { ...place, component }, textFingerprint(texts));
   }
 
-  /** The terms of a record, for the search index: numbers of words, which are written once a unit, and weights in thousandths. */
+  /** The terms of a record, for the search index: numbers of words, which are written once a unit, and packed weights. */
   #weigh(kind: 'api' | 'trajectory', place: object, terms: readonly WeightedTerm[]): void {
     const words = this.#words[kind];
     words.begin();
     this.#write(`${kind}_weights`, place, {
       word: terms.map(({ term }) => words.wordOf(term)),
-      weight: terms.map(({ weight }) => Math.round(weight * 1000)),
-      fields: terms.map(({ fields }) => fields),
+      weight: terms.map(({ weight, fields }) => packedWeight(weight, fields)),
     });
   }
 
   #wordsOf(kind: 'api' | 'trajectory'): UnitWords {
-    return new UnitWords((word, term) => this.#write(`${kind}_words`, { _unit: this.#unit }, { word, term }));
+    return new UnitWords((first, terms) => this.#write(`${kind}_words`, { _unit: this.#unit }, { first, terms }));
   }
 
   #index(row: IndexRow): void {

@@ -4,15 +4,17 @@ import { UnitWords } from './unit-words.ts';
 
 function openWords() {
   const told: string[] = [];
-  const words = new UnitWords((word, term) => {
-    expect(word).toBe(told.length);
-    told.push(term);
+  const words = new UnitWords((first, terms) => {
+    expect(first).toBe(told.length);
+    told.push(...terms);
   });
   const textsOf = (text: string): (string | undefined)[] => {
     beginRecord();
     const terms = tellingTerms(text);
     words.begin();
-    return terms.map((term) => told[words.wordOf(term)]);
+    const numbers = terms.map((term) => words.wordOf(term));
+    words.flush();
+    return numbers.map((word) => told[word]);
   };
   return { told, textsOf };
 }

@@ -1,15 +1,23 @@
 /** The words of a unit's records, numbered as they are met: records are staged with these numbers, and each word once. */
 import { termCount, termGeneration, termOf } from '../../lib/search/term-numbers.ts';
 
+/** Words that are told of at once. */
+const BATCH = 4_096;
+
 export class UnitWords {
-  readonly #tell: (word: number, term: string) => void;
+  readonly #tell: (first: number, terms: readonly string[]) => void;
+  /** Those that were numbered last. */
+  #untold: string[] = [];
   /** Words by the thread's number of the term, one more than they are; 0 where the term has none yet. */
   #byTerm = new Int32Array(0);
   #generation = termGeneration();
   #count = 0;
 
-  /** @param tell told of each word as it is numbered; once more, under another number, where the thread's were given anew */
-  constructor(tell: (word: number, term: string) => void) {
+  /**
+   * @param tell told of words in the order of their numbers, from the first one's on; a word comes once more, under another
+   *   number, where the thread's numbers were given anew
+   */
+  constructor(tell: (first: number, terms: readonly string[]) => void) {
     this.#tell = tell;
   }
 
@@ -30,9 +38,17 @@ export class UnitWords {
   wordOf(term: number): number {
     const known = this.#byTerm[term]!;
     if (known !== 0) return known - 1;
-    this.#tell(this.#count, termOf(term));
+    this.#untold.push(termOf(term));
     this.#count += 1;
     this.#byTerm[term] = this.#count;
+    if (this.#untold.length >= BATCH) this.flush();
     return this.#count - 1;
+  }
+
+  /** Tells of the words that were not told of yet. */
+  flush(): void {
+    if (this.#untold.length === 0) return;
+    this.#tell(this.#count - this.#untold.length, this.#untold);
+    this.#untold = [];
   }
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { UnitSummary } from '../unit/sink.ts';
 import { unitFolder } from '../unit/run.ts';
+import { packedWeight } from '../unit/packed-weight.ts';
 import { StageWriter, type StageTable } from '../unit/stage.ts';
 import { openDatabase, type Database } from './duckdb.ts';
 import { makeSearchIndexes } from './search-index.ts';
@@ -31,24 +32,20 @@ function stage(unit: number, rows: Partial<Record<StageTable, readonly object[]>
   return [unit, { key: '', files: Object.fromEntries(files), counts: {} }];
 }
 
-const word = (no: number, term: string): object => ({ word: no, term });
-const weights = (
-  seq: number,
-  ...words: readonly (readonly [word: number, weight: number, fields: number])[]
-): object => ({
+const words = (first: number, ...terms: readonly string[]): object => ({ first, terms });
+const weights = (seq: number, ...of: readonly (readonly [word: number, weight: number, fields: number])[]): object => ({
   _seq: seq,
-  word: words.map(([no]) => no),
-  weight: words.map(([, weight]) => weight),
-  fields: words.map(([, , fields]) => fields),
+  word: of.map(([no]) => no),
+  weight: of.map(([, weight, fields]) => packedWeight(weight / 1000, fields)),
 });
 
 it('numbers terms of all units in order, without words that only records have which were not kept', async () => {
   const summaries = new Map([
     stage(0, {
-      api_words: [word(0, 'zeta'), word(1, 'beta'), word(2, 'gone')],
+      api_words: [words(0, 'zeta', 'beta'), words(2, 'gone')],
       api_weights: [weights(0, [0, 250, 1], [1, 500, 2]), weights(1, [2, 100, 1], [1, 100, 1])],
     }),
-    stage(3, { api_words: [word(0, 'alpha'), word(1, 'zeta')], api_weights: [weights(4, [1, 333, 8], [0, 7, 4])] }),
+    stage(3, { api_words: [words(0, 'alpha', 'zeta')], api_weights: [weights(4, [1, 333, 8], [0, 7, 4])] }),
   ]);
   await db.run(`CREATE TABLE apis AS FROM (VALUES (0, 0, 10), (3, 4, 11)) t(_unit, _seq, api_no);
     CREATE TABLE trajectories (_unit INTEGER, _seq INTEGER, trajectory_no INTEGER)`);

@@ -1,6 +1,7 @@
 /** The search indexes, from the words that units numbered and the weights that they found. */
 import type { UnitSummary } from '../unit/sink.ts';
 import type { Database } from './duckdb.ts';
+import { unpackedSql } from '../unit/packed-weight.ts';
 import { readStage, stagedFiles } from './stage-tables.ts';
 
 interface Index {
@@ -21,9 +22,6 @@ const INDEXES: readonly Index[] = [
 /** Units whose words are joined at a time: those of a large corpus do not fit into memory. */
 const BATCH_UNITS = 32;
 
-/** Weights are staged as whole numbers. */
-const THOUSANDTHS = 1000;
-
 /**
  * Makes terms and postings of APIs and of trajectories.
  * @param db holds the final apis and trajectories
@@ -42,7 +40,9 @@ async function makeSearchIndex(
   summaries: ReadonlyMap<number, UnitSummary>,
   { kind, records, no, count }: Index,
 ): Promise<void> {
-  const words = readStage(`${kind}_words`, stagedFiles(stage, summaries, `${kind}_words`));
+  const words = `(SELECT _unit, unnest(range("first", "first" + len(terms)))::INTEGER AS word, unnest(terms) AS term
+    FROM ${readStage(`${kind}_words`, stagedFiles(stage, summaries, `${kind}_words`))})`;
+  const { weight, fields } = unpackedSql('f.weight');
   const [terms, postings] = [`${kind}_terms`, `${kind}_postings`];
   await db.run(`CREATE TEMP TABLE ranked AS
     SELECT term, (row_number() OVER (ORDER BY term) - 1)::INTEGER AS rank FROM (SELECT DISTINCT term FROM ${words})`);
@@ -54,8 +54,8 @@ async function makeSearchIndex(
   for (let at = 0; at < files.length; at += BATCH_UNITS) {
     const batch = files.slice(at, at + BATCH_UNITS);
     await db.run(`INSERT INTO ${postings}
-      SELECT n.rank, f.no, f.weight / ${THOUSANDTHS}, f.fields FROM (
-        SELECT s._unit, r.${no} AS no, unnest(s.word) AS word, unnest(s.weight) AS weight, unnest(s.fields) AS fields
+      SELECT n.rank, f.no, ${weight}, ${fields} FROM (
+        SELECT s._unit, r.${no} AS no, unnest(s.word) AS word, unnest(s.weight) AS weight
         FROM ${readStage(`${kind}_weights`, batch)} s JOIN ${records} r ON r._unit = s._unit AND r._seq = s._seq) f
       JOIN (SELECT * FROM numbered WHERE _unit BETWEEN ${batch[0]!.unit} AND ${batch.at(-1)!.unit}) n USING (_unit, word)`);
   }

@@ -14,8 +14,8 @@ export interface StagedFile extends StageFile {
 
 /** Columns of stage files beyond the declared ones: which record a row is of, and what is only summed up. */
 const PLACE = { _unit: 'INTEGER', _seq: 'INTEGER' };
-const WORDS = { word: 'INTEGER', term: 'VARCHAR' };
-const WEIGHTS = { word: 'INTEGER[]', weight: 'INTEGER[]', fields: 'INTEGER[]' };
+const WORDS = { first: 'INTEGER', terms: 'VARCHAR[]' };
+const WEIGHTS = { word: 'INTEGER[]', weight: 'INTEGER[]' };
 const EXTRA: Readonly<Partial<Record<StageTable, Readonly<Record<string, string>>>>> = {
   apis: { _chars: 'INTEGER', _bytes: 'INTEGER', _licence: 'VARCHAR', _file: 'VARCHAR' },
   api_docs: { _declared: 'BOOLEAN' },

@@ -11,3 +11,17 @@ it('makes something of a word once, until it holds too many, and of a long one e
   expect(asked.at(-1)).toBe('c');
   expect(memo.get('c')).toBe(asked.length);
 });
+
+it('keeps words that are asked for again, however many others there are', () => {
+  const made: string[] = [];
+  const memo = wordMemo(20, 8, (word) => made.push(word));
+  for (let i = 0; i < 500; i++) {
+    memo.get(`once${i}`);
+    if (i % 5 === 0) memo.get('often');
+  }
+  expect(made.filter((word) => word === 'often')).toHaveLength(1);
+  memo.get('once499');
+  memo.get('once0');
+  expect(made.at(-1)).toBe('once0');
+  expect(made).toHaveLength(502);
+});
