@@ -17,6 +17,7 @@ export const BIN_VALUES = ALPHABET.length;
 
 const EMPTY = 0xffff_ffff;
 const MULTIPLIER = 0x01000193;
+
 /** From here on scripts write without spaces: each unit is a word. */
 const UNSPACED = 0x2e80;
 
@@ -93,22 +94,14 @@ function hashOf(text: string, start: number, end: number): number {
   return hash;
 }
 
-/** The finaliser of MurmurHash3. */
-function mix(value: number): number {
-  let hash = value ^ (value >>> 16);
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  hash = Math.imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
-
 /** An empty bin takes the value of the first filled one in an order that depends on the bin alone. */
 function written(): string {
   const least = kernel.leastOfBins;
   let text = '';
   for (let bin = 0; bin < SKETCH_BINS; bin++) {
     let from = bin;
-    for (let attempt = 1; least[from] === EMPTY; attempt++) from = mix(bin * 0x9e3779b1 + attempt) % SKETCH_BINS;
+    for (let attempt = 1; least[from] === EMPTY; attempt++)
+      from = (kernel.mix(bin * 0x9e3779b1 + attempt) >>> 0) % SKETCH_BINS;
     text += ALPHABET[least[from]! % BIN_VALUES]!;
   }
   return text;

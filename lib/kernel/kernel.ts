@@ -30,6 +30,7 @@ interface Exports {
   sketchWord(from: number, to: number): void;
   sketchHash(hash: number): void;
   sketchedWords(): number;
+  mix(value: number): number;
 }
 
 type Hidden =

@@ -180,3 +180,8 @@ export function sketchHash(hash: u32): void {
 export function sketchedWords(): u32 {
   return shingles.wordCount();
 }
+
+/** @returns the number, its bits mixed, as signed */
+export function mix(value: u32): u32 {
+  return shingles.mix(value);
+}

@@ -8,6 +8,9 @@ import { END_UNIT } from './units';
 /** log2 of the bins, from 32. */
 const BIN_SHIFT: u32 = 25;
 
+/** Words of a shingle: as many as are kept, and the next one. */
+const SHINGLE_WORDS: u32 = 5;
+
 const VECTOR: u32 = 16;
 const ALL: u32 = 0xffff;
 /** What tells small letters of ASCII from capitals; digits have it too. */
@@ -93,7 +96,7 @@ export function hashOf(from: usize, to: usize): u32 {
 /** Adds the next word of the text, by its hash, and the shingle that it ends. */
 export function addWord(hash: u32): void {
   words++;
-  if (words >= 5) {
+  if (words >= SHINGLE_WORDS) {
     const mixed = mix(join(join(join(join(before1, before2), before3), before4), hash));
     // The upper bits choose the bin; within it, other bits compete.
     const bin = LEAST + ((mixed >>> BIN_SHIFT) << 2);
@@ -111,7 +114,7 @@ function join(before: u32, word: u32): u32 {
 }
 
 /** The finaliser of MurmurHash3. */
-function mix(value: u32): u32 {
+export function mix(value: u32): u32 {
   let hash = value ^ (value >>> 16);
   hash *= 0x85ebca6b;
   hash ^= hash >>> 13;
