@@ -1,10 +1,8 @@
 /** A file of JSON Lines, made for rows that are long texts for the most part: these are escaped by the kernel. */
-import { closeSync, openSync, writeSync } from 'node:fs';
 import { kernel } from '../../lib/kernel/kernel.ts';
+import { BufferedFile } from '../buffered-file.ts';
 
 const BUFFER_BYTES = 1 << 20;
-/** Bytes of UTF-8 that one UTF-16 code unit takes at most. */
-const MOST_BYTES_OF_UNIT = 3;
 /** From so many units on, it is worth the call to have a text escaped by the kernel. */
 const LONG_TEXT = 48;
 
@@ -16,22 +14,19 @@ const loneSurrogateEscape = /\\ud[89a-f]/;
 
 /** Memory is bounded by BUFFER_BYTES and the longest value that is not a text. */
 export class JsonLines {
-  readonly #fd: number;
-  /** Rows are written here at once: lines that wait as strings would outlive the young generation. */
-  readonly #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
-  #buffered = 0;
-  #flushed = 0;
+  /** Rows are written to it at once: lines that wait as strings would outlive the young generation. */
+  readonly #file: BufferedFile;
   /** What has been written of the line since its last long text. */
   #pending = '';
   #isRepaired = false;
 
   constructor(file: string) {
-    this.#fd = openSync(file, 'w');
+    this.#file = new BufferedFile(file, BUFFER_BYTES);
   }
 
   /** Bytes of all lines so far. */
   get bytes(): number {
-    return this.#flushed + this.#buffered;
+    return this.#file.bytes;
   }
 
   /**
@@ -49,8 +44,7 @@ export class JsonLines {
   }
 
   close(): void {
-    this.#flush();
-    closeSync(this.#fd);
+    this.#file.close();
   }
 
   /** @returns whether the object has no property so far */
@@ -85,28 +79,11 @@ export class JsonLines {
   }
 
   #flushPending(): void {
-    const most = this.#pending.length * MOST_BYTES_OF_UNIT;
-    if (this.#buffered + most > BUFFER_BYTES) this.#flush();
-    if (most > BUFFER_BYTES) this.#put(Buffer.from(this.#pending));
-    else this.#buffered += this.#buffer.write(this.#pending, this.#buffered);
+    this.#file.writeText(this.#pending);
     this.#pending = '';
   }
 
-  readonly #add = (bytes: Uint8Array): void => {
-    if (this.#buffered + bytes.length > BUFFER_BYTES) this.#flush();
-    this.#buffer.set(bytes, this.#buffered);
-    this.#buffered += bytes.length;
-  };
-
-  #flush(): void {
-    this.#put(this.#buffer.subarray(0, this.#buffered));
-    this.#buffered = 0;
-  }
-
-  #put(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length;) at += writeSync(this.#fd, bytes, at);
-    this.#flushed += bytes.length;
-  }
+  readonly #add = (bytes: Uint8Array): void => this.#file.write(bytes);
 }
 
 function hasLoneSurrogate(value: unknown): boolean {

@@ -36,32 +36,35 @@ function addWords(text: string): void {
   for (let from = 0; from < text.length;) {
     const length = kernel.takePiece(text, from);
     let at = kernel.sketchWords(0, length);
-    while (at < length && !isCut(text, from, at, length))
-      at = kernel.sketchWords(addOther(text, from, at, length), length);
+    while (at < length) {
+      const end = wordEnd(text, from + at);
+      // A word that the piece cuts begins the next one, unless it is longer than that.
+      if (at > 0 && end > from + length) break;
+      at = kernel.sketchWords(addOther(text, { from, length }, at, end), length);
+    }
     from += at;
   }
 }
 
-/** @returns whether the piece ends within a word that fits into the next one */
-function isCut(text: string, from: number, at: number, length: number): boolean {
-  const end = from + length;
-  return at > 0 && end < text.length && wordEnd(text, from + at) > end;
+interface Piece {
+  readonly from: number;
+  readonly length: number;
 }
 
 /**
  * Adds what the kernel does not know: a word that is not ASCII or that something follows which is not.
- * @param from place of the piece in the text
+ * @param piece its place in the text, and its length
  * @param at place of the word in the piece
- * @returns place where it ends
+ * @param end where it ends in the text
+ * @returns place behind it in the piece
  */
-function addOther(text: string, from: number, at: number, length: number): number {
+function addOther(text: string, { from, length }: Piece, at: number, end: number): number {
   const start = from + at;
   const unit = text.charCodeAt(start);
   if (unit >= UNSPACED) {
     kernel.sketchHash(unit);
     return at + 1;
   }
-  const end = wordEnd(text, start);
   if (end <= from + length && isAscii(text, start, end)) kernel.sketchWord(at, end - from);
   else kernel.sketchHash(hashOf(text, start, end));
   return end - from;

@@ -35,13 +35,33 @@ export interface StageFile {
   readonly last: string | null;
 }
 
-/** Writes rows of one table, without the values that are null: a column that is missing is null. */
-export class StageWriter {
-  readonly #lines: JsonLines;
+/** What becomes known of a stage file as its rows are written. */
+export class StageFigures {
   #rows = 0;
+  #bytes = 0;
   #longest = 0;
   #first: string | null = null;
   #last: string | null = null;
+
+  /** @param bytes of a row, its end among them */
+  addRow(bytes: number, id?: string): void {
+    this.#rows += 1;
+    this.#bytes += bytes;
+    this.#longest = Math.max(this.#longest, bytes);
+    if (id === undefined) return;
+    if (this.#first === null || compareIds(id, this.#first) < 0) this.#first = id;
+    if (this.#last === null || compareIds(id, this.#last) > 0) this.#last = id;
+  }
+
+  all(): StageFile {
+    return { rows: this.#rows, bytes: this.#bytes, longest: this.#longest, first: this.#first, last: this.#last };
+  }
+}
+
+/** Writes rows of one table, without the values that are null: a column that is missing is null. */
+export class StageWriter {
+  readonly #lines: JsonLines;
+  readonly #figures = new StageFigures();
 
   constructor(folder: string, table: StageTable) {
     this.#lines = new JsonLines(path.join(folder, `${table}.ndjson`));
@@ -61,19 +81,12 @@ export class StageWriter {
   write(head: object, row: object, id?: string): boolean {
     const from = this.bytes;
     const repaired = this.#lines.write(head, row);
-    this.#rows += 1;
-    this.#longest = Math.max(this.#longest, this.bytes - from);
-    if (id !== undefined) this.#extend(repaired ? id.toWellFormed() : id);
+    this.#figures.addRow(this.bytes - from, repaired ? id?.toWellFormed() : id);
     return repaired;
   }
 
   close(): StageFile {
     this.#lines.close();
-    return { rows: this.#rows, bytes: this.bytes, longest: this.#longest, first: this.#first, last: this.#last };
-  }
-
-  #extend(id: string): void {
-    if (this.#first === null || compareIds(id, this.#first) < 0) this.#first = id;
-    if (this.#last === null || compareIds(id, this.#last) > 0) this.#last = id;
+    return this.#figures.all();
   }
 }

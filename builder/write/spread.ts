@@ -3,10 +3,11 @@
  * holds ids of all its range. One pass over the files, whatever their size, in little memory: buffers are used again.
  * A file whose ids all belong to one shard is left as it is: where ids are numbered, as they often are, most files are.
  */
-import { closeSync, openSync, writeSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { compareIds } from '../../lib/corpus/shard-ranges.ts';
+import { BufferedFile } from '../buffered-file.ts';
+import { StageFigures } from '../unit/stage.ts';
 import type { StagedFile } from './stage-tables.ts';
 import type { Renamed } from './twins.ts';
 
@@ -25,6 +26,7 @@ const LEAST_BUFFER = 1 << 16;
 const MOST_BUFFER = 1 << 19;
 
 const NEWLINE = 0x0a;
+const LINE_END = Uint8Array.of(NEWLINE);
 
 export interface SpreadJob {
   /** Column that is sorted by; the first one of the row after its place. */
@@ -196,62 +198,25 @@ async function withFile(file: string, read: (handle: FileHandle) => Promise<void
   }
 }
 
+/** A new file of one shard's rows. */
 class Part {
-  readonly #file: string;
-  readonly #fd: number;
-  readonly #buffer: Buffer;
-  #buffered = 0;
-  #rows = 0;
-  #bytes = 0;
-  #longest = 0;
-  #first: string | null = null;
-  #last: string | null = null;
+  readonly #name: string;
+  readonly #file: BufferedFile;
+  readonly #figures = new StageFigures();
 
-  constructor(file: string, room: number) {
-    this.#file = file;
-    this.#buffer = Buffer.allocUnsafeSlow(room);
-    this.#fd = openSync(file, 'w');
+  constructor(name: string, room: number) {
+    this.#name = name;
+    this.#file = new BufferedFile(name, room);
   }
 
   write(line: Buffer, id: string): void {
-    this.#append(line);
-    this.#bytes += line.length + 1;
-    this.#rows += 1;
-    this.#longest = Math.max(this.#longest, line.length + 1);
-    if (this.#first === null || compareIds(id, this.#first) < 0) this.#first = id;
-    if (this.#last === null || compareIds(id, this.#last) > 0) this.#last = id;
-  }
-
-  #append(line: Buffer): void {
-    if (this.#buffered + line.length + 1 > this.#buffer.length) this.#flush();
-    if (line.length + 1 > this.#buffer.length) {
-      this.#put(line);
-      return this.#put(Buffer.of(NEWLINE));
-    }
-    this.#buffered += line.copy(this.#buffer, this.#buffered);
-    this.#buffer[this.#buffered++] = NEWLINE;
+    this.#file.write(line);
+    this.#file.write(LINE_END);
+    this.#figures.addRow(line.length + LINE_END.length, id);
   }
 
   close(no: number): StagedFile {
-    this.#flush();
-    closeSync(this.#fd);
-    return {
-      file: this.#file,
-      unit: no,
-      rows: this.#rows,
-      bytes: this.#bytes,
-      longest: this.#longest,
-      first: this.#first,
-      last: this.#last,
-    };
-  }
-
-  #flush(): void {
-    this.#put(this.#buffer.subarray(0, this.#buffered));
-    this.#buffered = 0;
-  }
-
-  #put(bytes: Buffer): void {
-    for (let at = 0; at < bytes.length;) at += writeSync(this.#fd, bytes, at);
+    this.#file.close();
+    return { ...this.#figures.all(), file: this.#name, unit: no };
   }
 }

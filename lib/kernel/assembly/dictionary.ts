@@ -3,6 +3,7 @@
  * one line of the cache where nothing is in its way. A slot: 27 bytes of the word, zeros behind it; its length, 0 where the
  * slot is free; the value, 32 bits.
  */
+import { maskAt, MULTIPLIER_1, MULTIPLIER_2 } from './bits';
 import { SLOT_BYTES, SLOTS } from './layout';
 
 /** Longer words hardly ever occur twice, and are not held. */
@@ -14,14 +15,6 @@ const MOST_WORDS: u32 = (SLOTS / 4) * 3;
 const LENGTH_LANE: u8 = 11;
 const LENGTH_AT: usize = 27;
 const VALUE_AT: usize = 28;
-
-/** LONGEST ones and as many zeros: read from within, a mask of any length. */
-const MASKS: usize = memory.data(64, 16);
-memory.fill(MASKS, 0xff, 32);
-
-// Odd constants of xxHash64 (Collet), as multipliers.
-const MULTIPLIER_1: u64 = 0x9e3779b185ebca87;
-const MULTIPLIER_2: u64 = 0xc2b2ae3d27d4eb4f;
 
 /**
  * @param table address of the dictionary
@@ -74,11 +67,11 @@ export function clear(table: usize): void {
 }
 
 function lowOf(word: usize, length: u32): v128 {
-  return v128.and(v128.load(word), v128.load(MASKS + 32 - length));
+  return v128.and(v128.load(word), v128.load(maskAt(length)));
 }
 
 function highOf(word: usize, length: u32): v128 {
-  const letters = v128.and(v128.load(word, 16), v128.load(MASKS + 32 - length, 16));
+  const letters = v128.and(v128.load(word, 16), v128.load(maskAt(length), 16));
   return i8x16.replace_lane(letters, LENGTH_LANE, <i8>length);
 }
 

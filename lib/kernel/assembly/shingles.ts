@@ -2,6 +2,7 @@
  * The least values of a sketch's bins, of all shingles of a text (builder/unit/shingle-sketch.ts says what a sketch is), as
  * long as words are ASCII.
  */
+import { maskAt, MULTIPLIER_1, MULTIPLIER_2 } from './bits';
 import { BINS, LEAST } from './layout';
 import { END_UNIT } from './units';
 
@@ -15,14 +16,6 @@ const VECTOR: u32 = 16;
 const ALL: u32 = 0xffff;
 /** What tells small letters of ASCII from capitals; digits have it too. */
 const SMALL: u8 = 0x20;
-
-/** Sixteen ones and as many zeros: read from within, a mask of any length. */
-const MASKS: usize = memory.data(32, 16);
-memory.fill(MASKS, 0xff, 16);
-
-// Odd constants of xxHash64 (Collet), as multipliers.
-const MULTIPLIER_1: u64 = 0x9e3779b185ebca87;
-const MULTIPLIER_2: u64 = 0xc2b2ae3d27d4eb4f;
 
 let words: u32 = 0;
 let before1: u32 = 0;
@@ -85,7 +78,7 @@ export function hashOf(from: usize, to: usize): u32 {
   let mixed: u64 = to - from;
   for (let at = from; at < to; at += VECTOR) {
     const small = v128.or(v128.load(at), i8x16.splat(SMALL));
-    const block = v128.and(small, v128.load(MASKS + VECTOR - min(<u32>(to - at), VECTOR)));
+    const block = v128.and(small, v128.load(maskAt(min(<u32>(to - at), VECTOR))));
     mixed = (mixed ^ (<u64>i64x2.extract_lane(block, 0))) * MULTIPLIER_1;
     mixed = (mixed ^ (mixed >>> 32) ^ (<u64>i64x2.extract_lane(block, 1))) * MULTIPLIER_2;
     mixed ^= mixed >>> 29;
